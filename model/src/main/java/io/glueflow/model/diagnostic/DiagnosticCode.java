@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.glueflow.model.diagnostic;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * The catalogue of problems. Numbers are stable and never reused; the hundreds name the stage: 1
+ * text, 2 structure, 3 properties, 4 expressions and schemas, 5 import and compile, 6 submit, 7
+ * run.
+ */
+public enum DiagnosticCode {
+  UNREADABLE_FILE("GF101", Severity.ERROR, "The file cannot be read"),
+  WRONG_ENCODING("GF102", Severity.ERROR, "The file is not UTF-8 text"),
+  JSON_SYNTAX("GF103", Severity.ERROR, "The text is not JSON"),
+  TRAILING_COMMA("GF104", Severity.ERROR, "A comma stands before a closing bracket"),
+  DUPLICATE_KEY("GF105", Severity.ERROR, "A key comes twice in one object"),
+  TOO_DEEP("GF106", Severity.ERROR, "The document is nested too deeply"),
+  TOO_LARGE("GF107", Severity.ERROR, "The document or one of its values is too large"),
+  EMPTY_DOCUMENT("GF108", Severity.ERROR, "The file holds no JSON value"),
+  TRAILING_TEXT("GF109", Severity.ERROR, "Something follows the end of the document"),
+
+  NOT_A_WORKFLOW("GF201", Severity.ERROR, "The document is not a workflow"),
+  UNSUPPORTED_VERSION("GF202", Severity.ERROR, "The workflow format version is not supported"),
+  MISSING_KEY("GF203", Severity.ERROR, "A required key is missing"),
+  UNKNOWN_KEY("GF204", Severity.ERROR, "A key is not known here"),
+  WRONG_KIND("GF205", Severity.ERROR, "A value is of the wrong kind"),
+  INVALID_NAME("GF206", Severity.ERROR, "A name is not well formed"),
+  DUPLICATE_NODE_ID("GF207", Severity.ERROR, "Two nodes have the same id"),
+  UNKNOWN_NODE_TYPE("GF208", Severity.ERROR, "The node type is not known"),
+  UNKNOWN_INPUT_NODE("GF209", Severity.ERROR, "An input names a node that does not exist"),
+  UNKNOWN_OUTPUT_PORT("GF210", Severity.ERROR, "An input names an output that its node lacks"),
+  UNKNOWN_INPUT_PORT("GF211", Severity.ERROR, "A node has no input of this name"),
+  PORT_NOT_CONNECTED("GF212", Severity.ERROR, "A required input is not connected"),
+  TOO_MANY_INPUTS("GF213", Severity.ERROR, "A node has more inputs than it takes"),
+  CYCLE("GF214", Severity.ERROR, "Nodes depend on each other in a circle"),
+  NO_SINK("GF215", Severity.ERROR, "The workflow writes nothing"),
+  LEADS_NOWHERE("GF216", Severity.WARNING, "A node leads to no output and will not run"),
+  DISABLED_UPSTREAM("GF217", Severity.WARNING, "A node depends on a disabled node"),
+  EMPTY_WORKFLOW("GF218", Severity.ERROR, "The workflow has no nodes"),
+
+  MISSING_PROPERTY("GF301", Severity.ERROR, "A required property is missing"),
+  UNKNOWN_PROPERTY("GF302", Severity.ERROR, "The node type has no such property"),
+  WRONG_PROPERTY_KIND("GF303", Severity.ERROR, "A property is of the wrong kind"),
+  VALUE_NOT_ALLOWED("GF304", Severity.ERROR, "A property has a value that is not allowed"),
+  VALUE_OUT_OF_RANGE("GF305", Severity.ERROR, "A property is outside its range"),
+  EXCLUSIVE_PROPERTIES("GF306", Severity.ERROR, "Properties exclude each other"),
+  DEPENDENT_PROPERTY("GF307", Severity.ERROR, "A property only makes sense with another"),
+  INVALID_SCHEMA("GF308", Severity.ERROR, "A schema or data type cannot be parsed"),
+  DUPLICATE_NAME("GF309", Severity.ERROR, "A name comes twice where names must differ"),
+  INCONSISTENT_PROPERTIES("GF310", Severity.ERROR, "Properties contradict each other"),
+  EMPTY_VALUE("GF311", Severity.ERROR, "A property is empty"),
+  OVERWRITES_INPUT("GF312", Severity.ERROR, "A path is both read and overwritten"),
+  SAME_TARGET("GF313", Severity.ERROR, "Two nodes write to the same path"),
+  UNKNOWN_PARAMETER("GF321", Severity.ERROR, "A parameter is used but not declared"),
+  UNUSED_PARAMETER("GF322", Severity.WARNING, "A parameter is declared but never used"),
+  MISSING_PARAMETER("GF323", Severity.ERROR, "A parameter has no value"),
+  INVALID_PARAMETER_VALUE("GF324", Severity.ERROR, "A parameter's value is not of its type"),
+  PARAMETER_KIND("GF325", Severity.ERROR, "A parameter of this type cannot stand here"),
+  MALFORMED_PLACEHOLDER("GF326", Severity.ERROR, "A ${...} is not well formed"),
+  UNDECLARED_ARGUMENT("GF327", Severity.ERROR, "A value is given for a parameter that does not exist"),
+
+  UNKNOWN_COLUMN("GF401", Severity.ERROR, "A column does not exist"),
+  CLASHING_COLUMN("GF402", Severity.ERROR, "Two columns have the same name"),
+  SCHEMA_MISMATCH("GF403", Severity.ERROR, "Schemas do not fit together"),
+
+  RUN_FAILED("GF701", Severity.ERROR, "A node failed while running"),
+  INPUT_NOT_FOUND("GF702", Severity.ERROR, "An input path does not exist"),
+  INPUT_UNREADABLE("GF703", Severity.ERROR, "An input cannot be read"),
+  OUTPUT_EXISTS("GF704", Severity.ERROR, "An output path exists already"),
+  OUTPUT_UNWRITABLE("GF705", Severity.ERROR, "An output cannot be written"),
+  EXPRESSION_FAILED("GF706", Severity.ERROR, "An expression failed on the data"),
+  ANALYSIS_FAILED("GF707", Severity.ERROR, "Spark cannot make sense of a node"),
+  RULE_VIOLATED("GF708", Severity.ERROR, "Data does not satisfy a rule"),
+  RUN_CANCELLED("GF709", Severity.ERROR, "The run was cancelled"),
+  RUN_KILLED("GF710", Severity.ERROR, "The process that ran the workflow ended unexpectedly"),
+  OUT_OF_MEMORY("GF711", Severity.ERROR, "The run ran out of memory"),
+  NO_SPACE("GF712", Severity.ERROR, "The disk is full"),
+  SECRET_NOT_FOUND("GF713", Severity.ERROR, "A secret or environment variable is not set"),
+  BAD_ROWS("GF714", Severity.WARNING, "Rows of an input could not be parsed"),
+  RULE_WARNING("GF715", Severity.WARNING, "Some rows do not satisfy a rule");
+
+  private final String id;
+  private final Severity severity;
+  private final String title;
+
+  DiagnosticCode(String id, Severity severity, String title) {
+    this.id = id;
+    this.severity = severity;
+    this.title = title;
+  }
+
+  /** The stable number, such as {@code GF203}. */
+  public String id() {
+    return id;
+  }
+
+  /** The severity a problem has unless it says otherwise. */
+  public Severity severity() {
+    return severity;
+  }
+
+  /** One sentence without a final stop. */
+  public String title() {
+    return title;
+  }
+
+  /** The entry of this number. */
+  public static Optional<DiagnosticCode> byId(String id) {
+    return Arrays.stream(values()).filter(code -> code.id.equals(id)).findFirst();
+  }
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.glueflow.model.node;
+
+import io.glueflow.model.diagnostic.DiagnosticCode;
+import io.glueflow.model.json.Json;
+import io.glueflow.model.json.JsonObject;
+import io.glueflow.model.json.JsonString;
+import io.glueflow.model.json.JsonValue;
+import io.glueflow.model.parameter.ParameterBinder;
+import java.util.Optional;
+
+/** SQL text; parameters are replaced by literals. */
+record SqlType(String description) implements PropertyType<String> {
+  @Override
+  public Optional<String> read(JsonValue value, PropertyReading reading) {
+    if (!(value instanceof JsonString string)) {
+      reading.wrongKind(value, description);
+      return Optional.empty();
+    }
+    if (string.value().isBlank()) {
+      reading.report(
+          DiagnosticCode.EMPTY_VALUE, value.location(), "expected " + description, "");
+      return Optional.empty();
+    }
+    return Optional.of(string.value());
+  }
+
+  @Override
+  public JsonValue bind(JsonValue value, ParameterBinder binder) {
+    return value instanceof JsonString string ? binder.sql(string) : value;
+  }
+
+  @Override
+  public JsonObject jsonSchema() {
+    return Json.object().put("type", "string").put("minLength", 1).build();
+  }
+}

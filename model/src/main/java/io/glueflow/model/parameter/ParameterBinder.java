@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.glueflow.model.parameter;
+
+import io.glueflow.model.json.JsonArray;
+import io.glueflow.model.json.JsonString;
+import io.glueflow.model.json.JsonValue;
+import io.glueflow.model.operation.Sql;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Replaces placeholders by values. What has no value stays as it is.
+ *
+ * <p>In SQL a value becomes a literal of its type, or escaped text where the placeholder stands
+ * inside quotes; it can never change the meaning of the statement around it.
+ */
+public final class ParameterBinder {
+
+  private final ParameterValues values;
+
+  public ParameterBinder(ParameterValues values) {
+    this.values = values;
+  }
+
+  /** Replaces placeholders in a text by the values' texts. */
+  public JsonValue text(JsonString string) {
+    List<Placeholder> placeholders = Placeholder.in(string.value());
+    if (placeholders.isEmpty()) {
+      return new JsonString(string.location(), Placeholder.unescape(string.value()));
+    }
+    StringBuilder bound = new StringBuilder();
+    int from = 0;
+    for (Placeholder placeholder : placeholders) {
+      bound.append(Placeholder.unescape(string.value().substring(from, placeholder.start())));
+      String raw = string.value().substring(placeholder.start(), placeholder.end());
+      bound.append(textOf(placeholder).orElse(raw));
+      from = placeholder.end();
+    }
+    bound.append(Placeholder.unescape(string.value().substring(from)));
+    return new JsonString(string.location(), bound.toString());
+  }
+
+  /** Replaces placeholders in SQL by literals. */
+  public JsonValue sql(JsonString string) {
+    List<Placeholder> placeholders = Placeholder.in(string.value());
+    if (placeholders.isEmpty()) {
+      return new JsonString(string.location(), Placeholder.unescape(string.value()));
+    }
+    SqlQuotes quotes = new SqlQuotes(string.value());
+    StringBuilder bound = new StringBuilder();
+    int from = 0;
+    for (Placeholder placeholder : placeholders) {
+      bound.append(Placeholder.unescape(string.value().substring(from, placeholder.start())));
+      String raw = string.value().substring(placeholder.start(), placeholder.end());
+      bound.append(sqlOf(placeholder, quotes.at(placeholder.start())).orElse(raw));
+      from = placeholder.end();
+    }
+    bound.append(Placeholder.unescape(string.value().substring(from)));
+    return new JsonString(string.location(), bound.toString());
+  }
+
+  /** Replaces a string that is nothing but one placeholder by the parameter's typed value. */
+  public JsonValue value(JsonValue value) {
+    if (!(value instanceof JsonString string)) {
+      return value;
+    }
+    Optional<Placeholder> whole = Placeholder.whole(string.value());
+    if (whole.isPresent() && whole.get().source() == Placeholder.Source.PARAMETER) {
+      return values
+          .parameter(whole.get().name())
+          .map(typed -> at(typed.value(), string))
+          .orElse(value);
+    }
+    return text(string);
+  }
+
+  private static JsonValue at(JsonValue value, JsonString place) {
+    return Relocation.to(place.location(), value);
+  }
+
+  private Optional<String> textOf(Placeholder placeholder) {
+    return switch (placeholder.source()) {
+      case PARAMETER -> values.parameter(placeholder.name()).map(typed -> Literals.text(typed));
+      case ENVIRONMENT -> values.environment(placeholder.name());
+      case SECRET -> values.secret(placeholder.name());
+      case MALFORMED -> Optional.empty();
+    };
+  }
+
+  private Optional<String> sqlOf(Placeholder placeholder, SqlQuotes.Context context) {
+    return switch (context) {
+      case CODE -> literalOf(placeholder);
+      case SINGLE_QUOTED -> textOf(placeholder).map(text -> inner(Sql.string(text)));
+      case DOUBLE_QUOTED ->
+          textOf(placeholder).map(text -> inner(Sql.string(text)).replace("\"", "\\\""));
+      case BACK_QUOTED -> textOf(placeholder).map(text -> inner(Sql.identifier(text)));
+      case COMMENT -> Optional.of("");
+    };
+  }
+
+  private Optional<String> literalOf(Placeholder placeholder) {
+    if (placeholder.source() != Placeholder.Source.PARAMETER) {
+      return textOf(placeholder).map(Sql::string);
+    }
+    return values
+        .parameter(placeholder.name())
+        .map(
+            typed ->
+                typed.value() instanceof JsonArray array
+                    ? list(typed.parameter().items(), array)
+                    : Literals.sql(typed.parameter().type(), typed.value()));
+  }
+
+  private static String list(ParameterType items, JsonArray array) {
+    List<String> literals = new ArrayList<>();
+    for (JsonValue item : array.items()) {
+      literals.add(Literals.sql(items, item));
+    }
+    // IN () is not SQL: an empty list must match nothing
+    return literals.isEmpty() ? "NULL" : String.join(", ", literals);
+  }
+
+  private static String inner(String quoted) {
+    return quoted.substring(1, quoted.length() - 1);
+  }
+}

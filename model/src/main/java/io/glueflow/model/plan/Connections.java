@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.glueflow.model.plan;
+
+import io.glueflow.model.diagnostic.Diagnostic;
+import io.glueflow.model.diagnostic.DiagnosticCode;
+import io.glueflow.model.diagnostic.Diagnostics;
+import io.glueflow.model.diagnostic.Suggestion;
+import io.glueflow.model.json.Location;
+import io.glueflow.model.node.Inputs;
+import io.glueflow.model.workflow.Node;
+import io.glueflow.model.workflow.NodeInput;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Gives each input of a node its port and checks that it reads something that exists. */
+final class Connections {
+
+  private final Map<String, CheckedNode> nodes;
+  private final Set<String> allIds;
+  private final Diagnostics diagnostics;
+
+  /**
+   * Makes a checker.
+   *
+   * @param nodes the nodes whose type is known
+   * @param allIds the ids of all nodes, also of those whose type is not known
+   */
+  Connections(Map<String, CheckedNode> nodes, Set<String> allIds, Diagnostics diagnostics) {
+    this.nodes = nodes;
+    this.allIds = allIds;
+    this.diagnostics = diagnostics;
+  }
+
+  CheckedNode connect(CheckedNode checked) {
+    Diagnostics own = new Diagnostics();
+    Map<String, NodeInput> byPort = byPort(checked.node(), checked.type().inputs(), own);
+    byPort.values().removeIf(input -> !exists(checked.node(), input, own));
+    diagnostics.reportAll(own.sorted());
+    return checked.connected(byPort, !own.hasErrors());
+  }
+
+  private static Map<String, NodeInput> byPort(Node node, Inputs inputs, Diagnostics own) {
+    if (inputs instanceof Inputs.Ports ports) {
+      return fixed(node, ports.names(), own);
+    }
+    boolean views = inputs instanceof Inputs.Views;
+    int minimum = views ? ((Inputs.Views) inputs).minimum() : ((Inputs.Many) inputs).minimum();
+    Map<String, NodeInput> result = new LinkedHashMap<>();
+    for (NodeInput input : node.inputs()) {
+      String unnamed = views ? input.source().node() : String.valueOf(result.size() + 1);
+      String port = input.port().isEmpty() ? unnamed : input.port();
+      if (result.putIfAbsent(port, input) != null) {
+        report(
+            own,
+            DiagnosticCode.DUPLICATE_NAME,
+            node,
+            input.location(),
+            "two inputs are named '" + port + "'",
+            "name them: \"inputs\": {\"a\": …, \"b\": …}");
+      }
+    }
+    if (result.size() < minimum) {
+      report(
+          own,
+          DiagnosticCode.PORT_NOT_CONNECTED,
+          node,
+          node.locationOf("inputs"),
+          "needs at least " + minimum + " inputs, has " + result.size(),
+          "");
+    }
+    return result;
+  }
+
+  private static Map<String, NodeInput> fixed(Node node, List<String> ports, Diagnostics own) {
+    Map<String, NodeInput> given = new LinkedHashMap<>();
+    int position = 0;
+    for (NodeInput input : node.inputs()) {
+      if (input.port().isEmpty() && position >= ports.size()) {
+        report(
+            own,
+            DiagnosticCode.TOO_MANY_INPUTS,
+            node,
+            input.location(),
+            ports.isEmpty()
+                ? "a '" + node.type() + "' takes no input"
+                : "a '" + node.type() + "' takes " + ports.size() + " input(s): " + list(ports),
+            "");
+      } else if (!input.port().isEmpty() && !ports.contains(input.port())) {
+        report(
+            own,
+            DiagnosticCode.UNKNOWN_INPUT_PORT,
+            node,
+            input.location(),
+            ports.isEmpty()
+                ? "a '" + node.type() + "' takes no input"
+                : "there is no input '" + input.port() + "'",
+            ports.isEmpty() ? "" : Suggestion.didYouMean(input.port(), ports));
+      } else {
+        given.put(input.port().isEmpty() ? ports.get(position) : input.port(), input);
+        position++;
+      }
+    }
+    Map<String, NodeInput> inOrder = new LinkedHashMap<>();
+    for (String port : ports) {
+      if (given.containsKey(port)) {
+        inOrder.put(port, given.get(port));
+      } else {
+        report(
+            own,
+            DiagnosticCode.PORT_NOT_CONNECTED,
+            node,
+            node.locationOf("inputs"),
+            "input '" + port + "' is not connected",
+            ports.size() == 1
+                ? "add \"input\": \"…\""
+                : "add \"inputs\": {" + String.join(": …, ", ports) + ": …}");
+      }
+    }
+    return inOrder;
+  }
+
+  private boolean exists(Node node, NodeInput input, Diagnostics own) {
+    String source = input.source().node();
+    if (!allIds.contains(source)) {
+      report(
+          own,
+          DiagnosticCode.UNKNOWN_INPUT_NODE,
+          node,
+          input.location(),
+          "there is no node '" + source + "'",
+          Suggestion.didYouMean(source, allIds));
+      return false;
+    }
+    CheckedNode target = nodes.get(source);
+    boolean outputsUnknown = target == null || !target.sound();
+    if (outputsUnknown || target.outputs().contains(input.source().port())) {
+      return true;
+    }
+    report(
+        own,
+        DiagnosticCode.UNKNOWN_OUTPUT_PORT,
+        node,
+        input.location(),
+        target.outputs().isEmpty()
+            ? "node '" + source + "' has no output"
+            : "node '" + source + "' has no output '" + input.source().port() + "'",
+        target.outputs().isEmpty()
+            ? ""
+            : "its outputs: "
+                + list(target.outputs().stream().map(port -> source + "." + port).toList()));
+    return false;
+  }
+
+  private static String list(List<String> names) {
+    return String.join(", ", names);
+  }
+
+  private static void report(
+      Diagnostics own,
+      DiagnosticCode code,
+      Node node,
+      Location location,
+      String message,
+      String hint) {
+    own.report(Diagnostic.of(code, location, message).withNode(node.id()).withHint(hint));
+  }
+}

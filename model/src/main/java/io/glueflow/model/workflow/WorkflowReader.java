@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.glueflow.model.workflow;
+
+import io.glueflow.model.diagnostic.Diagnosed;
+import io.glueflow.model.diagnostic.Diagnostic;
+import io.glueflow.model.diagnostic.DiagnosticCode;
+import io.glueflow.model.diagnostic.Diagnostics;
+import io.glueflow.model.json.Json;
+import io.glueflow.model.json.JsonNumber;
+import io.glueflow.model.json.JsonObject;
+import io.glueflow.model.json.JsonReader;
+import io.glueflow.model.json.JsonString;
+import io.glueflow.model.json.JsonValue;
+import io.glueflow.model.json.SourceText;
+import io.glueflow.model.parameter.Parameter;
+import io.glueflow.model.parameter.ParameterReader;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Reads workflow documents: the shape of the document, not yet what its nodes mean.
+ *
+ * <p>Reads on after an error, so that all problems are told at once.
+ */
+public final class WorkflowReader {
+
+  private static final Set<String> KEYS =
+      Set.of("glueflow", "name", "description", "parameters", "nodes", "job");
+  private static final Pattern WORKFLOW_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 ._-]{0,199}");
+  private static final Pattern NODE_ID = Pattern.compile("[A-Za-z_][A-Za-z0-9_-]{0,127}");
+
+  private final Diagnostics diagnostics = new Diagnostics();
+
+  private WorkflowReader() {}
+
+  /** Reads a document. */
+  public static Diagnosed<Workflow> read(SourceText source) {
+    Diagnosed<JsonValue> json = JsonReader.read(source);
+    WorkflowReader reader = new WorkflowReader();
+    reader.diagnostics.reportAll(json.diagnostics());
+    return json.value()
+        .flatMap(reader::workflow)
+        .map(workflow -> Diagnosed.of(workflow, reader.diagnostics.sorted()))
+        .orElseGet(() -> Diagnosed.none(reader.diagnostics.sorted()));
+  }
+
+  private Optional<Workflow> workflow(JsonValue root) {
+    if (!(root instanceof JsonObject document) || document.member("glueflow").isEmpty()) {
+      report(
+          DiagnosticCode.NOT_A_WORKFLOW,
+          root,
+          root instanceof JsonObject
+              ? "the document has no \"glueflow\" version"
+              : "a workflow is an object, this is " + root.kind(),
+          "a workflow begins with {\"glueflow\": 1, \"name\": …, \"nodes\": […]}");
+      return Optional.empty();
+    }
+    JsonValue version = document.value("glueflow").orElseThrow();
+    if (!(version instanceof JsonNumber number)
+        || number.value().compareTo(BigDecimal.valueOf(Workflow.VERSION)) != 0) {
+      String found =
+          version instanceof JsonNumber number ? number.value().toPlainString() : version.kind();
+      report(
+          DiagnosticCode.UNSUPPORTED_VERSION,
+          version,
+          "format version " + found + " is not supported",
+          "this release reads version " + Workflow.VERSION);
+      return Optional.empty();
+    }
+    ObjectFields fields = new ObjectFields(document, "the workflow", diagnostics);
+    fields.reportUnknown(KEYS);
+    Optional<JsonString> name = fields.requiredString("name");
+    name.ifPresent(this::checkName);
+    return Optional.of(
+        new Workflow(
+            name.map(JsonString::value).orElse(""),
+            fields.text("description"),
+            parameters(fields),
+            nodes(document, fields),
+            fields.object("job").orElse(Json.object().build()),
+            document.location()));
+  }
+
+  private void checkName(JsonString name) {
+    if (!WORKFLOW_NAME.matcher(name.value()).matches()) {
+      report(
+          DiagnosticCode.INVALID_NAME,
+          name,
+          "'" + name.value() + "' is not a workflow name",
+          "use letters, digits, spaces, '.', '_' and '-', beginning with a letter or digit");
+    }
+  }
+
+  private List<Parameter> parameters(ObjectFields fields) {
+    List<Parameter> parameters = new ArrayList<>();
+    fields
+        .object("parameters")
+        .ifPresent(
+            object ->
+                object
+                    .members()
+                    .forEach(
+                        member ->
+                            ParameterReader.declaration(member, diagnostics)
+                                .ifPresent(parameters::add)));
+    return parameters;
+  }
+
+  private List<Node> nodes(JsonObject document, ObjectFields fields) {
+    if (document.member("nodes").isEmpty()) {
+      report(DiagnosticCode.MISSING_KEY, document, "the workflow has no 'nodes'", "");
+      return List.of();
+    }
+    Map<String, Node> byId = new LinkedHashMap<>();
+    for (JsonValue item : fields.list("nodes")) {
+      if (item instanceof JsonObject object) {
+        node(object).ifPresent(node -> add(node, byId));
+      } else {
+        report(DiagnosticCode.WRONG_KIND, item, "a node is an object, this is " + item.kind(), "");
+      }
+    }
+    return List.copyOf(byId.values());
+  }
+
+  private void add(Node node, Map<String, Node> byId) {
+    Node first = byId.putIfAbsent(node.id(), node);
+    if (first != null) {
+      diagnostics.report(
+          Diagnostic.of(
+                  DiagnosticCode.DUPLICATE_NODE_ID,
+                  node.locationOf("id"),
+                  "the id '" + node.id() + "' is already used at line " + first.location().line())
+              .withNode(node.id())
+              .withHint("give this node another id"));
+    }
+  }
+
+  private Optional<Node> node(JsonObject object) {
+    ObjectFields fields = new ObjectFields(object, "a node", diagnostics);
+    Optional<JsonString> id = fields.requiredString("id");
+    Optional<JsonString> type = fields.requiredString("type");
+    if (id.isEmpty() || type.isEmpty()) {
+      return Optional.empty();
+    }
+    String name = id.get().value();
+    if (!NODE_ID.matcher(name).matches()) {
+      report(
+          DiagnosticCode.INVALID_NAME,
+          id.get(),
+          "'" + name + "' is not a node id",
+          "use letters, digits, '_' and '-', beginning with a letter");
+    }
+    ObjectFields named = new ObjectFields(object, "node '" + name + "'", diagnostics);
+    return Optional.of(
+        new Node(
+            name,
+            type.get().value(),
+            named.text("label"),
+            named.text("description"),
+            new NodeInputsReader(name, diagnostics).read(object, named),
+            named.flag("disabled"),
+            named.object("layout").orElse(Json.object().build()),
+            new JsonObject(
+                object.location(),
+                object.members().stream()
+                    .filter(member -> !Node.RESERVED_KEYS.contains(member.name()))
+                    .toList()),
+            object));
+  }
+
+  private void report(DiagnosticCode code, JsonValue at, String message, String hint) {
+    diagnostics.report(Diagnostic.of(code, at.location(), message).withHint(hint));
+  }
+}
