@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Imports, validates, compiles, launches, submits and tracks workflows. */
+package io.glueflow.engine;
