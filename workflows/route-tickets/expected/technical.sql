@@ -1,0 +1,5 @@
+-- Tickets of the queue 'technical'; urgent ones went to a queue of their own first.
+SELECT CAST(ticket_id AS BIGINT) AS ticket_id, subject, language, CAST(urgency AS INTEGER) AS urgency
+FROM read_csv('input/tickets.csv', header = true, all_varchar = true, nullstr = '')
+WHERE coalesce(CAST(urgency AS INTEGER), 0) < 5
+  AND subject IN ('Cannot log in', 'App crashes')
