@@ -1,29 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.glueflow.workflows.data;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Writes the input files of the examples. Seeded, so that the same files come out on every machine.
- *
- * <p>Run with the {@code workflows} folder as the only argument to write them anew.
+ * The input files of the examples. Seeded, so that the same files come out on every machine.
  */
-public final class ExampleData {
+final class ExampleData {
 
   private ExampleData() {}
-
-  public static void main(String[] args) throws IOException {
-    for (Map.Entry<String, String> file : files().entrySet()) {
-      Path path = Path.of(args[0]).resolve(file.getKey());
-      Files.createDirectories(path.getParent());
-      Files.writeString(path, file.getValue());
-    }
-  }
 
   /** All input files: their text by their path within the {@code workflows} folder. */
   static Map<String, String> files() {
@@ -47,5 +34,4 @@ public final class ExampleData {
     /** Adds the files' texts by their paths. */
     void writeTo(Map<String, String> files);
   }
-
 }
