@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.glueflow.model.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import io.glueflow.model.diagnostic.Diagnosed;
+import io.glueflow.model.diagnostic.Diagnostic;
+import io.glueflow.model.diagnostic.DiagnosticCode;
+import io.glueflow.model.diagnostic.Diagnostics;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads JSON so that every value knows where it stands.
+ *
+ * <p>Duplicate keys and trailing commas are reported and reading goes on; any other mistake ends it,
+ * with the place and a hint.
+ */
+public final class JsonReader {
+
+  private static final int MAXIMUM_DEPTH = 200;
+  private static final int MAXIMUM_EXPONENT = 400;
+
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(MAXIMUM_DEPTH)
+                  .maxNumberLength(1000)
+                  .build())
+          .build();
+
+  private final SourceText source;
+  private final JsonParser parser;
+  private final Diagnostics diagnostics = new Diagnostics();
+  private int lastComma = -1;
+
+  private JsonReader(SourceText source) throws IOException {
+    this.source = source;
+    this.parser = FACTORY.createParser(source.text());
+  }
+
+  /** Reads a document. */
+  public static Diagnosed<JsonValue> read(SourceText source) {
+    if (source.text().isBlank()) {
+      return Diagnosed.none(
+          List.of(
+              Diagnostic.of(
+                  DiagnosticCode.EMPTY_DOCUMENT,
+                  new Location(source.file(), 1, 1, ""),
+                  "the file is empty")));
+    }
+    try {
+      JsonReader reader = new JsonReader(source);
+      try (JsonParser parser = reader.parser) {
+        return reader.document(parser);
+      }
+    } catch (IOException e) {
+      throw new IllegalStateException("Cannot read from memory", e);
+    }
+  }
+
+  private Diagnosed<JsonValue> document(JsonParser json) throws IOException {
+    JsonValue value = null;
+    try {
+      json.nextToken();
+      value = value("");
+      if (json.nextToken() != null) {
+        diagnostics.report(
+            Diagnostic.of(
+                    DiagnosticCode.TRAILING_TEXT,
+                    location(json.currentTokenLocation(), ""),
+                    "there is text behind the end of the document")
+                .withHint("a file holds one document"));
+      }
+    } catch (StreamConstraintsException e) {
+      boolean deep = json.getParsingContext().getNestingDepth() >= MAXIMUM_DEPTH;
+      diagnostics.report(
+          Diagnostic.of(
+              deep ? DiagnosticCode.TOO_DEEP : DiagnosticCode.TOO_LARGE,
+              location(json.currentLocation(), ""),
+              deep
+                  ? "nested deeper than " + MAXIMUM_DEPTH + " levels"
+                  : "a value is too large"));
+    } catch (JsonParseException e) {
+      diagnostics.report(new JsonSyntaxProblem(source).describe(e, lastOpening()));
+    }
+    return value == null
+        ? Diagnosed.none(diagnostics.sorted())
+        : Diagnosed.of(value, diagnostics.sorted());
+  }
+
+  private Location lastOpening() {
+    return location(parser.getParsingContext().startLocation(parser.currentLocation().contentReference()), "");
+  }
+
+  private JsonValue value(String pointer) throws IOException {
+    Location location = location(parser.currentTokenLocation(), pointer);
+    JsonToken token = parser.currentToken();
+    return switch (token) {
+      case START_OBJECT -> object(location, pointer);
+      case START_ARRAY -> array(location, pointer);
+      case VALUE_STRING -> new JsonString(location, parser.getText());
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(location);
+      case VALUE_TRUE -> new JsonBoolean(location, true);
+      case VALUE_FALSE -> new JsonBoolean(location, false);
+      default -> new JsonNull(location);
+    };
+  }
+
+  private JsonValue number(Location location) throws IOException {
+    BigDecimal value = new BigDecimal(parser.getText());
+    if (Math.abs((long) value.scale()) > MAXIMUM_EXPONENT) {
+      diagnostics.report(
+          Diagnostic.of(DiagnosticCode.TOO_LARGE, location, "the number is out of all bounds"));
+      return new JsonNumber(location, BigDecimal.ZERO);
+    }
+    return new JsonNumber(location, value);
+  }
+
+  private JsonObject object(Location start, String pointer) throws IOException {
+    Map<String, JsonObject.Member> members = new LinkedHashMap<>();
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      String name = parser.currentName();
+      String childPointer = pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+      Location nameLocation = location(parser.currentTokenLocation(), childPointer);
+      parser.nextToken();
+      JsonValue value = value(childPointer);
+      JsonObject.Member first =
+          members.putIfAbsent(name, new JsonObject.Member(name, nameLocation, value));
+      if (first != null) {
+        diagnostics.report(
+            Diagnostic.of(
+                    DiagnosticCode.DUPLICATE_KEY,
+                    nameLocation,
+                    "the key '" + name + "' is already at line " + first.nameLocation().line())
+                .withHint("remove one of them"));
+      }
+    }
+    reportTrailingComma();
+    return new JsonObject(start, List.copyOf(members.values()));
+  }
+
+  private JsonArray array(Location start, String pointer) throws IOException {
+    List<JsonValue> items = new ArrayList<>();
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      items.add(value(pointer + "/" + items.size()));
+    }
+    reportTrailingComma();
+    return new JsonArray(start, items);
+  }
+
+  private void reportTrailingComma() {
+    int at = (int) parser.currentTokenLocation().getCharOffset() - 1;
+    while (at > 0 && Character.isWhitespace(source.text().charAt(at))) {
+      at--;
+    }
+    if (source.text().charAt(at) == ',' && at != lastComma) {
+      lastComma = at;
+      diagnostics.report(
+          Diagnostic.of(
+                  DiagnosticCode.TRAILING_COMMA,
+                  SourceLines.locate(source, at),
+                  "a comma stands before '" + source.text().charAt(closing()) + "'")
+              .withHint("remove the comma"));
+    }
+  }
+
+  private int closing() {
+    return (int) parser.currentTokenLocation().getCharOffset();
+  }
+
+  private Location location(JsonLocation location, String pointer) {
+    return new Location(
+        source.file(),
+        Math.max(1, location.getLineNr()),
+        Math.max(1, location.getColumnNr()),
+        pointer);
+  }
+}
