@@ -54,7 +54,8 @@ public final class DiagnosticCodec {
             .filter(each -> each.label().equals(severity))
             .findFirst()
             .orElseThrow(() -> new IllegalArgumentException("Cannot find severity: " + severity)),
-        new Location(text(json, FILE), number(json, LINE), number(json, COLUMN), text(json, POINTER)),
+        new Location(
+            text(json, FILE), number(json, LINE), number(json, COLUMN), text(json, POINTER)),
         text(json, NODE),
         text(json, MESSAGE),
         text(json, HINT));

@@ -23,8 +23,8 @@ import java.util.Map;
 /**
  * Reads JSON so that every value knows where it stands.
  *
- * <p>Duplicate keys and trailing commas are reported and reading goes on; any other mistake ends it,
- * with the place and a hint.
+ * <p>Duplicate keys and trailing commas are reported and reading goes on; any other mistake ends
+ * it, with the place and a hint.
  */
 public final class JsonReader {
 
@@ -90,9 +90,7 @@ public final class JsonReader {
           Diagnostic.of(
               deep ? DiagnosticCode.TOO_DEEP : DiagnosticCode.TOO_LARGE,
               location(json.currentLocation(), ""),
-              deep
-                  ? "nested deeper than " + MAXIMUM_DEPTH + " levels"
-                  : "a value is too large"));
+              deep ? "nested deeper than " + MAXIMUM_DEPTH + " levels" : "a value is too large"));
     } catch (JsonParseException e) {
       diagnostics.report(new JsonSyntaxProblem(source).describe(e, lastOpening()));
     }
@@ -102,7 +100,8 @@ public final class JsonReader {
   }
 
   private Location lastOpening() {
-    return location(parser.getParsingContext().startLocation(parser.currentLocation().contentReference()), "");
+    return location(
+        parser.getParsingContext().startLocation(parser.currentLocation().contentReference()), "");
   }
 
   private JsonValue value(String pointer) throws IOException {

@@ -47,8 +47,7 @@ public final class JsonWriter {
     }
   }
 
-  private <T> void block(
-      char open, List<T> items, int indent, Consumer<T> write, char close) {
+  private <T> void block(char open, List<T> items, int indent, Consumer<T> write, char close) {
     text.append(open);
     String separator = "\n";
     for (T item : items) {
@@ -98,8 +97,8 @@ public final class JsonWriter {
   }
 
   private static boolean isContainer(JsonValue value) {
-    return value instanceof JsonObject object && !object.isEmpty()
-        || value instanceof JsonArray array && !array.items().isEmpty();
+    return (value instanceof JsonObject object && !object.isEmpty())
+        || (value instanceof JsonArray array && !array.items().isEmpty());
   }
 
   private static int length(JsonValue value) {

@@ -10,7 +10,8 @@ import java.util.Objects;
  * @param file the file as the user named it, or a description such as {@code <stdin>}
  * @param line the line, counted from 1; 0 when only the file is known
  * @param column the column in UTF-16 code units, counted from 1; 0 when only the line is known
- * @param pointer the JSON pointer (RFC 6901) of the value at this place, empty for the whole document
+ * @param pointer the JSON pointer (RFC 6901) of the value at this place, empty for the whole
+ *     document
  */
 public record Location(String file, int line, int column, String pointer)
     implements Comparable<Location> {

@@ -14,7 +14,9 @@ record IntegerType(long minimum, long maximum) implements PropertyType<Long> {
   @Override
   public String description() {
     if (maximum == Long.MAX_VALUE) {
-      return minimum == Long.MIN_VALUE ? "a whole number" : "a whole number from " + minimum + " on";
+      return minimum == Long.MIN_VALUE
+          ? "a whole number"
+          : "a whole number from " + minimum + " on";
     }
     return "a whole number from " + minimum + " to " + maximum;
   }

@@ -19,8 +19,7 @@ import java.util.stream.Collectors;
  * @param singleAllowed whether one item may stand without the brackets
  * @param <T> the Java type of the items
  */
-record ListType<T>(PropertyType<T> items, boolean singleAllowed)
-    implements PropertyType<List<T>> {
+record ListType<T>(PropertyType<T> items, boolean singleAllowed) implements PropertyType<List<T>> {
 
   @Override
   public String description() {
@@ -64,8 +63,7 @@ record ListType<T>(PropertyType<T> items, boolean singleAllowed)
   public JsonValue bind(JsonValue value, ParameterBinder binder) {
     if (value instanceof JsonArray array) {
       return new JsonArray(
-          array.location(),
-          array.items().stream().map(item -> items.bind(item, binder)).toList());
+          array.location(), array.items().stream().map(item -> items.bind(item, binder)).toList());
     }
     JsonValue bound = binder.value(value);
     return bound instanceof JsonArray || !singleAllowed ? bound : items.bind(value, binder);

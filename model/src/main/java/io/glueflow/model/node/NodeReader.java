@@ -18,7 +18,8 @@ public final class NodeReader {
    *
    * @param properties its properties; those that cannot be used are absent
    * @param columnUses the columns it names
-   * @param sound whether the node can be lowered: nothing is wrong and nothing waits for a parameter
+   * @param sound whether the node can be lowered: nothing is wrong and nothing waits for a
+   *     parameter
    */
   public record Reading(Properties properties, List<ColumnUse> columnUses, boolean sound) {}
 

@@ -51,8 +51,7 @@ final class ObjectReading {
     return sound;
   }
 
-  private static Optional<?> read(
-      Property<?> property, JsonValue value, PropertyReading reading) {
+  private static Optional<?> read(Property<?> property, JsonValue value, PropertyReading reading) {
     if (value instanceof JsonNull) {
       reading.report(
           DiagnosticCode.WRONG_PROPERTY_KIND,

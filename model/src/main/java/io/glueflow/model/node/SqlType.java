@@ -18,8 +18,7 @@ record SqlType(String description) implements PropertyType<String> {
       return Optional.empty();
     }
     if (string.value().isBlank()) {
-      reading.report(
-          DiagnosticCode.EMPTY_VALUE, value.location(), "expected " + description, "");
+      reading.report(DiagnosticCode.EMPTY_VALUE, value.location(), "expected " + description, "");
       return Optional.empty();
     }
     return Optional.of(string.value());

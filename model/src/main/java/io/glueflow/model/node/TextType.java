@@ -10,8 +10,7 @@ import io.glueflow.model.parameter.ParameterBinder;
 import java.util.Optional;
 
 /** Text; parameters are replaced by their text. */
-record TextType(String description, boolean emptyAllowed)
-    implements PropertyType<String> {
+record TextType(String description, boolean emptyAllowed) implements PropertyType<String> {
   @Override
   public Optional<String> read(JsonValue value, PropertyReading reading) {
     if (!(value instanceof JsonString string)) {
@@ -19,8 +18,7 @@ record TextType(String description, boolean emptyAllowed)
       return Optional.empty();
     }
     if (string.value().isEmpty() && !emptyAllowed) {
-      reading.report(
-          DiagnosticCode.EMPTY_VALUE, value.location(), "expected " + description, "");
+      reading.report(DiagnosticCode.EMPTY_VALUE, value.location(), "expected " + description, "");
       return Optional.empty();
     }
     return Optional.of(string.value());

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Turns each element of an ARRAY, or each entry of a MAP, into a row of its own. The exploded column
- * is replaced by the element (for a MAP: by a key and a value column).
+ * Turns each element of an ARRAY, or each entry of a MAP, into a row of its own. The exploded
+ * column is replaced by the element (for a MAP: by a key and a value column).
  *
  * @param column the column to explode
  * @param as the name of the element's column
@@ -17,8 +17,7 @@ import java.util.List;
  * @param positionAs the name of a column for the position, from 0; empty for none
  * @param keepEmpty whether a row with a null or empty collection is kept, with a null element
  */
-public record Explode(
-    String column, String as, String keyAs, String positionAs, boolean keepEmpty)
+public record Explode(String column, String as, String keyAs, String positionAs, boolean keepEmpty)
     implements Operation {
 
   @Override
@@ -30,7 +29,8 @@ public record Explode(
       columns.add(Column.of(positionAs, DataType.Simple.INT));
     }
     if (!keyAs.isEmpty()) {
-      columns.add(Column.of(keyAs, type instanceof DataType.Map map ? map.key() : DataType.UNKNOWN));
+      columns.add(
+          Column.of(keyAs, type instanceof DataType.Map map ? map.key() : DataType.UNKNOWN));
     }
     columns.add(Column.of(as, elementOf(type)));
     return new Schema(columns, input.open());

@@ -46,10 +46,7 @@ public record Flatten(List<String> columns, String separator, int depth, boolean
       for (Column field : struct.fields().columns()) {
         Column child =
             new Column(
-                field.name(),
-                field.type(),
-                field.nullable() || column.nullable(),
-                field.comment());
+                field.name(), field.type(), field.nullable() || column.nullable(), field.comment());
         flatten(child, name, level + 1, result);
       }
     } else {

@@ -10,8 +10,8 @@ import java.util.List;
  * Joins two inputs, the left and the right one.
  *
  * @param how the kind of join
- * @param using columns that are equal on both sides and come once in the result; empty when
- *     {@code on} is given or for a cross join
+ * @param using columns that are equal on both sides and come once in the result; empty when {@code
+ *     on} is given or for a cross join
  * @param on a BOOLEAN expression over {@code left.<column>} and {@code right.<column>}; its text is
  *     empty when {@code using} is given or for a cross join
  * @param clash what happens to columns, other than those of {@code using}, that both sides have

@@ -16,8 +16,8 @@ import java.util.Map;
  * @param paths the files, folders or patterns to read; empty for sources without paths
  * @param declared the schema to read with, {@link Schema#UNKNOWN} to let Spark find it out
  * @param options options of the data source, by Spark's names
- * @param badRowColumn the name of an extra STRING column that holds the raw text of a row which does
- *     not fit the schema and is null for all others; empty for no such column
+ * @param badRowColumn the name of an extra STRING column that holds the raw text of a row which
+ *     does not fit the schema and is null for all others; empty for no such column
  */
 public record Read(
     String format,

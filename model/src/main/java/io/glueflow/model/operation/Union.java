@@ -36,7 +36,10 @@ public record Union(boolean byName, boolean allowMissing) implements Operation {
     for (Schema input : inputs) {
       List<Column> extra =
           input.columns().stream()
-              .filter(column -> columns.stream().noneMatch(known -> known.name().equalsIgnoreCase(column.name())))
+              .filter(
+                  column ->
+                      columns.stream()
+                          .noneMatch(known -> known.name().equalsIgnoreCase(column.name())))
               .map(column -> Column.of(column.name(), column.type()))
               .toList();
       columns.addAll(extra);

@@ -15,8 +15,7 @@ import java.util.List;
  * @param nameColumn the name of the column that holds a value column's name
  * @param valueColumn the name of the column that holds its value
  */
-public record Unpivot(
-    List<String> keep, List<String> values, String nameColumn, String valueColumn)
+public record Unpivot(List<String> keep, List<String> values, String nameColumn, String valueColumn)
     implements Operation {
 
   public Unpivot {

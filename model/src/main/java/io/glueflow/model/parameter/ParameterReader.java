@@ -29,8 +29,7 @@ public final class ParameterReader {
   private ParameterReader() {}
 
   /** Reads one member of a document's {@code parameters}. */
-  public static Optional<Parameter> declaration(
-      JsonObject.Member member, Diagnostics diagnostics) {
+  public static Optional<Parameter> declaration(JsonObject.Member member, Diagnostics diagnostics) {
     String name = member.name();
     if (!NAME.matcher(name).matches()) {
       diagnostics.report(
@@ -132,8 +131,7 @@ public final class ParameterReader {
         parameter.location());
   }
 
-  private static void reportUnknownKeys(
-      String name, JsonObject object, Diagnostics diagnostics) {
+  private static void reportUnknownKeys(String name, JsonObject object, Diagnostics diagnostics) {
     for (JsonObject.Member member : object.members()) {
       if (!KEYS.contains(member.name())) {
         diagnostics.report(
@@ -166,7 +164,10 @@ public final class ParameterReader {
           Diagnostic.of(
                   DiagnosticCode.VALUE_NOT_ALLOWED,
                   value.get().location(),
-                  "'" + found + "' is not a type of " + (key.equals("items") ? "items" : "parameters"))
+                  "'"
+                      + found
+                      + "' is not a type of "
+                      + (key.equals("items") ? "items" : "parameters"))
               .withHint(Suggestion.didYouMean(found, known)));
       return Optional.empty();
     }

@@ -34,8 +34,7 @@ final class ParameterText {
     List<JsonValue> items = new ArrayList<>();
     String[] parts = text.isEmpty() ? new String[0] : text.split(",", -1);
     for (String part : parts) {
-      scalar(parameter, parameter.items(), part.strip(), place, diagnostics)
-          .ifPresent(items::add);
+      scalar(parameter, parameter.items(), part.strip(), place, diagnostics).ifPresent(items::add);
     }
     return items.size() == parts.length
         ? Optional.of(new JsonArray(place, items))
@@ -43,8 +42,7 @@ final class ParameterText {
   }
 
   /** Checks a value written in JSON. */
-  static Optional<JsonValue> check(
-      Parameter parameter, JsonValue value, Diagnostics diagnostics) {
+  static Optional<JsonValue> check(Parameter parameter, JsonValue value, Diagnostics diagnostics) {
     if (parameter.type() != ParameterType.LIST) {
       return checkScalar(parameter, parameter.type(), value, diagnostics);
     }
@@ -75,8 +73,7 @@ final class ParameterText {
     }
     boolean numeric = !textual && type != ParameterType.BOOLEAN;
     if (numeric && value instanceof JsonNumber number) {
-      return scalar(
-          parameter, type, number.value().toPlainString(), value.location(), diagnostics);
+      return scalar(parameter, type, number.value().toPlainString(), value.location(), diagnostics);
     }
     wrong(parameter, noun(type), value.kind(), value.location(), diagnostics);
     return Optional.empty();
@@ -140,11 +137,7 @@ final class ParameterText {
   }
 
   private static void wrong(
-      Parameter parameter,
-      String expected,
-      String found,
-      Location place,
-      Diagnostics diagnostics) {
+      Parameter parameter, String expected, String found, Location place, Diagnostics diagnostics) {
     diagnostics.report(
         Diagnostic.of(
             DiagnosticCode.INVALID_PARAMETER_VALUE,

@@ -29,9 +29,7 @@ final class SqlQuotes {
             case '"' -> mark(at, endOfString(sql, at, c), Context.DOUBLE_QUOTED);
             case '`' -> mark(at, endOf(sql, "`", at + 1), Context.BACK_QUOTED);
             case '-' ->
-                sql.startsWith("--", at)
-                    ? mark(at, endOf(sql, "\n", at), Context.COMMENT)
-                    : at + 1;
+                sql.startsWith("--", at) ? mark(at, endOf(sql, "\n", at), Context.COMMENT) : at + 1;
             case '/' ->
                 sql.startsWith("/*", at)
                     ? mark(at, endOf(sql, "*/", at + 2), Context.COMMENT)

@@ -103,7 +103,9 @@ public final class Analyzer {
     Lowering lowering = new Lowering(checked.id(), checked.properties(), inputs.get());
     checked.type().lower(lowering);
     steps.addAll(lowering.steps());
-    lowering.outputs().forEach((port, step) -> outputs.put(new NodeOutput(checked.id(), port), step));
+    lowering
+        .outputs()
+        .forEach((port, step) -> outputs.put(new NodeOutput(checked.id(), port), step));
   }
 
   private Optional<Map<String, Step>> inputsOf(CheckedNode checked) {

@@ -48,7 +48,8 @@ public final class Lowering {
   /** The only input. */
   public Step input() {
     if (inputs.size() != 1) {
-      throw new IllegalStateException("Cannot pick the input of '" + node + "': " + inputs.keySet());
+      throw new IllegalStateException(
+          "Cannot pick the input of '" + node + "': " + inputs.keySet());
     }
     return inputs.values().iterator().next();
   }

@@ -6,8 +6,8 @@ import io.glueflow.model.type.Schema;
 import java.util.List;
 
 /**
- * One operation of a plan and the steps it reads. Two steps are the same only when they are the same
- * object.
+ * One operation of a plan and the steps it reads. Two steps are the same only when they are the
+ * same object.
  */
 public final class Step {
 

@@ -13,7 +13,9 @@ public record RowCount(long rows, Precision precision) {
   public enum Precision {
     /** Exactly this many. */
     EXACT,
-    /** What Spark counted, which can differ, for example because a filter was pushed into a scan. */
+    /**
+     * What Spark counted, which can differ, for example because a filter was pushed into a scan.
+     */
     APPROXIMATE,
     /** Not counted: it would have cost a pass of its own. */
     UNKNOWN

@@ -88,7 +88,9 @@ public final class DdlParser {
       for (Column other : columns) {
         if (other.name().equalsIgnoreCase(column.name())) {
           throw new DdlException(
-              "the column '" + column.name() + "' comes twice", offset, "names differ by more than case");
+              "the column '" + column.name() + "' comes twice",
+              offset,
+              "names differ by more than case");
         }
       }
       columns.add(column);
@@ -101,7 +103,9 @@ public final class DdlParser {
     tokens.skip(":");
     if (tokens.atEnd() || tokens.isNext(",") || tokens.isNext(">")) {
       throw new DdlException(
-          "the column '" + name + "' has no type", tokens.offset(), "such as '" + name + " STRING'");
+          "the column '" + name + "' has no type",
+          tokens.offset(),
+          "such as '" + name + " STRING'");
     }
     DataType type = type();
     boolean nullable = true;
@@ -173,8 +177,11 @@ public final class DdlParser {
 
   private DataType interval() throws DdlException {
     boolean months = tokens.skipWord("YEAR") || tokens.skipWord("MONTH");
-    if (!months && !tokens.skipWord("DAY") && !tokens.skipWord("HOUR")
-        && !tokens.skipWord("MINUTE") && !tokens.skipWord("SECOND")) {
+    if (!months
+        && !tokens.skipWord("DAY")
+        && !tokens.skipWord("HOUR")
+        && !tokens.skipWord("MINUTE")
+        && !tokens.skipWord("SECOND")) {
       throw new DdlException(
           "an interval names its units", tokens.offset(), "such as INTERVAL DAY TO SECOND");
     }

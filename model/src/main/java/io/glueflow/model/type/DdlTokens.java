@@ -133,7 +133,9 @@ final class DdlTokens {
   }
 
   String name(String what) throws DdlException {
-    if (atEnd() || tokens.get(next).kind() == Kind.SYMBOL || tokens.get(next).kind() == Kind.STRING) {
+    if (atEnd()
+        || tokens.get(next).kind() == Kind.SYMBOL
+        || tokens.get(next).kind() == Kind.STRING) {
       throw new DdlException("expected " + what + ", found " + found(), offset(), "");
     }
     return tokens.get(next++).text();

@@ -51,7 +51,6 @@ public record Node(
 
   /** The same node with other properties. */
   public Node withProperties(JsonObject newProperties) {
-    return new Node(
-        id, type, label, description, inputs, disabled, layout, newProperties, json);
+    return new Node(id, type, label, description, inputs, disabled, layout, newProperties, json);
   }
 }

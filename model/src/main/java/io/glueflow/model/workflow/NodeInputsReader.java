@@ -57,15 +57,11 @@ final class NodeInputsReader {
       inputs.add(new NodeInput(port, NodeOutput.parse(string.value()), string.location()));
     } else {
       report(
-          DiagnosticCode.WRONG_KIND,
-          reference,
-          "an input is the id of a node, or 'id.output'",
-          "");
+          DiagnosticCode.WRONG_KIND, reference, "an input is the id of a node, or 'id.output'", "");
     }
   }
 
   private void report(DiagnosticCode code, JsonValue at, String message, String hint) {
-    diagnostics.report(
-        Diagnostic.of(code, at.location(), message).withNode(node).withHint(hint));
+    diagnostics.report(Diagnostic.of(code, at.location(), message).withNode(node).withHint(hint));
   }
 }

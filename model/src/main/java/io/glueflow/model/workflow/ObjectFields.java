@@ -41,8 +41,7 @@ final class ObjectFields {
   /** A string that must be there and not be empty. */
   Optional<JsonString> requiredString(String key) {
     if (object.member(key).isEmpty()) {
-      report(
-          DiagnosticCode.MISSING_KEY, object.location(), subject + " has no '" + key + "'", "");
+      report(DiagnosticCode.MISSING_KEY, object.location(), subject + " has no '" + key + "'", "");
       return Optional.empty();
     }
     Optional<JsonString> string = string(key);
@@ -95,11 +94,7 @@ final class ObjectFields {
     return value.map(kind::cast);
   }
 
-  private void report(
-      DiagnosticCode code,
-      Location location,
-      String message,
-      String hint) {
+  private void report(DiagnosticCode code, Location location, String message, String hint) {
     diagnostics.report(Diagnostic.of(code, location, message).withHint(hint));
   }
 }

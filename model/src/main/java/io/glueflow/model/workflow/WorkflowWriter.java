@@ -35,8 +35,7 @@ public final class WorkflowWriter {
     }
     document.put(
         "nodes",
-        Json.array(
-            workflow.nodes().stream().map(WorkflowWriter::node).toArray(JsonValue[]::new)));
+        Json.array(workflow.nodes().stream().map(WorkflowWriter::node).toArray(JsonValue[]::new)));
     if (!workflow.job().isEmpty()) {
       document.put("job", workflow.job());
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.glueflow.model.library.combine;
 
+import io.glueflow.model.diagnostic.DiagnosticCode;
 import io.glueflow.model.node.Category;
 import io.glueflow.model.node.Inputs;
 import io.glueflow.model.node.NodeProblems;
@@ -9,7 +10,6 @@ import io.glueflow.model.node.Properties;
 import io.glueflow.model.node.Property;
 import io.glueflow.model.node.PropertyRule;
 import io.glueflow.model.node.PropertyTypes;
-import io.glueflow.model.diagnostic.DiagnosticCode;
 import io.glueflow.model.operation.ClashRule;
 import io.glueflow.model.operation.Join;
 import io.glueflow.model.operation.JoinKind;
@@ -107,8 +107,7 @@ public final class JoinNode implements NodeType {
 
   @Override
   public List<Property<?>> properties() {
-    return List.of(
-        HOW, ON, PAIRS, CONDITION, CLASH, LEFT_SUFFIX, RIGHT_SUFFIX, BROADCAST);
+    return List.of(HOW, ON, PAIRS, CONDITION, CLASH, LEFT_SUFFIX, RIGHT_SUFFIX, BROADCAST);
   }
 
   @Override
