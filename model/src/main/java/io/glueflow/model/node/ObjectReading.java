@@ -6,7 +6,7 @@ import io.glueflow.model.diagnostic.Suggestion;
 import io.glueflow.model.json.JsonNull;
 import io.glueflow.model.json.JsonObject;
 import io.glueflow.model.json.JsonValue;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +18,7 @@ final class ObjectReading {
   private final boolean sound;
 
   ObjectReading(ObjectType type, JsonObject object, PropertyReading reading) {
-    Map<Property<?>, Object> values = new IdentityHashMap<>();
+    Map<Property<?>, Object> values = new HashMap<>();
     boolean complete = reportUnknown(type, object, reading);
     for (Property<?> property : type.properties()) {
       Optional<JsonValue> given = object.value(property.name());

@@ -4,7 +4,6 @@ package io.glueflow.model.node;
 import io.glueflow.model.json.JsonObject;
 import io.glueflow.model.json.JsonValue;
 import io.glueflow.model.json.Location;
-import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,7 +15,7 @@ public final class Properties {
 
   Properties(JsonObject json, Map<Property<?>, Object> values) {
     this.json = json;
-    this.values = new IdentityHashMap<>(values);
+    this.values = Map.copyOf(values);
   }
 
   /**

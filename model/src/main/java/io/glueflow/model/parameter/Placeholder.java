@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A {@code ${...}} inside a text. {@code $${} stands for the two characters themselves.
+ * A {@code ${...}} inside a text. A doubled dollar sign in front of the brace makes it plain text.
  *
  * @param start the offset of its dollar sign in the text
  * @param end the offset behind its closing brace
@@ -64,7 +64,7 @@ public record Placeholder(int start, int end, Source source, String name) {
         : Optional.empty();
   }
 
-  /** The text with {@code $${} written as {@code ${}; for texts without placeholders. */
+  /** A text between placeholders, as it reads once its doubled dollar signs are single ones. */
   static String unescape(String text) {
     return text.replace("$${", "${");
   }

@@ -4,7 +4,7 @@ package io.glueflow.model.plan;
 import io.glueflow.model.workflow.NodeOutput;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +30,7 @@ public record Plan(List<Step> steps, Map<NodeOutput, Step> outputs) {
 
   /** The same plan without the steps that lead to no sink. */
   public Plan pruned() {
-    Set<Step> needed = Collections.newSetFromMap(new IdentityHashMap<>());
+    Set<Step> needed = new HashSet<>();
     List<Step> kept = new ArrayList<>();
     for (int i = steps.size() - 1; i >= 0; i--) {
       Step step = steps.get(i);
