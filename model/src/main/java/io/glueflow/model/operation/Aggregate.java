@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.glueflow.model.operation;
 
+import io.glueflow.model.type.Column;
 import io.glueflow.model.type.Schema;
 import java.util.List;
 import java.util.stream.Stream;
@@ -35,8 +36,15 @@ public record Aggregate(
   public Schema schema(List<Schema> inputs) {
     Schema input = inputs.get(0);
     return Schema.of(
-        Stream.concat(by.stream(), aggregates.stream())
-            .map(column -> column.toColumn(input))
+        Stream.concat(
+                by.stream().map(key -> key(key, input)),
+                aggregates.stream().map(aggregate -> aggregate.toColumn(input)))
             .toList());
+  }
+
+  private Column key(NamedExpression key, Schema input) {
+    Column column = key.toColumn(input);
+    boolean nullable = column.nullable() || grouping != Grouping.GROUP;
+    return new Column(column.name(), column.type(), nullable, column.comment());
   }
 }

@@ -16,6 +16,10 @@ public record ExpectSchema(Schema expected, boolean extraColumns, boolean ordere
 
   @Override
   public Schema schema(List<Schema> inputs) {
-    return extraColumns || !ordered ? inputs.get(0) : expected;
+    Schema input = inputs.get(0);
+    if (!input.open()) {
+      return input;
+    }
+    return new Schema(expected.asRead().columns(), extraColumns || !ordered);
   }
 }

@@ -22,35 +22,56 @@ public record Flatten(List<String> columns, String separator, int depth, boolean
     columns = List.copyOf(columns);
   }
 
+  /**
+   * A column of the result.
+   *
+   * @param path where its value comes from: a column of the input and fields in it
+   * @param column what it becomes
+   */
+  public record Leaf(List<String> path, Column column) {
+    public Leaf {
+      path = List.copyOf(path);
+    }
+  }
+
   @Override
   public Schema schema(List<Schema> inputs) {
     Schema input = inputs.get(0);
-    List<Column> result = new ArrayList<>();
-    for (Column column : input.columns()) {
-      boolean chosen =
-          columns.isEmpty() || columns.stream().anyMatch(column.name()::equalsIgnoreCase);
-      if (chosen) {
-        flatten(column, "", 0, result);
-      } else {
-        result.add(column);
-      }
-    }
+    List<Column> result = leaves(input).stream().map(Leaf::column).toList();
     boolean unknownTypes =
-        input.columns().stream().anyMatch(column -> column.type() instanceof DataType.Unknown);
+        result.stream().anyMatch(column -> column.type() instanceof DataType.Unknown);
     return new Schema(result, input.open() || unknownTypes);
   }
 
-  private void flatten(Column column, String path, int level, List<Column> result) {
-    String name = prefix && !path.isEmpty() ? path + separator + column.name() : column.name();
-    if (column.type() instanceof DataType.Struct struct && (depth == 0 || level < depth)) {
-      for (Column field : struct.fields().columns()) {
-        Column child =
-            new Column(
-                field.name(), field.type(), field.nullable() || column.nullable(), field.comment());
-        flatten(child, name, level + 1, result);
+  /** The columns of the result and where each comes from, for an input of this schema. */
+  public List<Leaf> leaves(Schema input) {
+    List<Leaf> leaves = new ArrayList<>();
+    for (Column column : input.columns()) {
+      boolean chosen =
+          columns.isEmpty() || columns.stream().anyMatch(column.name()::equalsIgnoreCase);
+      Leaf leaf = new Leaf(List.of(column.name()), column);
+      if (chosen) {
+        flatten(leaf, leaves);
+      } else {
+        leaves.add(leaf);
       }
-    } else {
-      result.add(new Column(name, column.type(), column.nullable(), column.comment()));
+    }
+    return leaves;
+  }
+
+  private void flatten(Leaf leaf, List<Leaf> leaves) {
+    Column parent = leaf.column();
+    int level = leaf.path().size() - 1;
+    if (!(parent.type() instanceof DataType.Struct struct) || (depth > 0 && level >= depth)) {
+      leaves.add(leaf);
+      return;
+    }
+    for (Column field : struct.fields().columns()) {
+      List<String> path = new ArrayList<>(leaf.path());
+      path.add(field.name());
+      String name = prefix ? parent.name() + separator + field.name() : field.name();
+      boolean nullable = field.nullable() || parent.nullable();
+      flatten(new Leaf(path, new Column(name, field.type(), nullable, field.comment())), leaves);
     }
   }
 }

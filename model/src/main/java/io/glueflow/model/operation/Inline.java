@@ -21,6 +21,6 @@ public record Inline(Schema columns, List<List<String>> rows) implements Operati
 
   @Override
   public Schema schema(List<Schema> inputs) {
-    return columns;
+    return columns.asRead();
   }
 }

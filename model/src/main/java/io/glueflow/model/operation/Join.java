@@ -2,6 +2,7 @@
 package io.glueflow.model.operation;
 
 import io.glueflow.model.type.Column;
+import io.glueflow.model.type.DataType;
 import io.glueflow.model.type.Schema;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,8 +34,7 @@ public record Join(JoinKind how, List<String> using, String on, ClashRule clash,
     }
     List<Column> columns = new ArrayList<>();
     for (String name : using) {
-      Schema side = how == JoinKind.RIGHT ? right : left;
-      columns.add(Expression.column(name).toColumn(name, side));
+      columns.add(key(name, left, right));
     }
     Schema leftRest = left.without(using);
     Schema rightRest = right.without(using);
@@ -49,6 +49,16 @@ public record Join(JoinKind how, List<String> using, String on, ClashRule clash,
           .ifPresent(name -> columns.add(renamed(column, name, how.nullsRight())));
     }
     return new Schema(columns, left.open() || right.open());
+  }
+
+  private Column key(String name, Schema left, Schema right) {
+    Column ofLeft = Expression.column(name).toColumn(name, left);
+    Column ofRight = Expression.column(name).toColumn(name, right);
+    if (how != JoinKind.FULL) {
+      return how == JoinKind.RIGHT ? ofRight : ofLeft;
+    }
+    boolean same = ofLeft.type().equals(ofRight.type());
+    return Column.of(name, same ? ofLeft.type() : DataType.UNKNOWN);
   }
 
   private static Column renamed(Column column, String name, boolean nulls) {

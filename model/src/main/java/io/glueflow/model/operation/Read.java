@@ -35,7 +35,10 @@ public record Read(
   @Override
   public Schema schema(List<Schema> inputs) {
     return badRowColumn.isEmpty()
-        ? declared
-        : declared.with(List.of(Column.of(badRowColumn, DataType.Simple.STRING)));
+        ? declared.asRead()
+        : declared
+            .asRead()
+            .without(List.of(badRowColumn))
+            .with(List.of(Column.of(badRowColumn, DataType.Simple.STRING)));
   }
 }

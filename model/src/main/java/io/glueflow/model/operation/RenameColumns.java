@@ -26,12 +26,15 @@ public record RenameColumns(Map<String, String> names) implements Operation {
   }
 
   private Column renamed(Column column) {
+    return new Column(nameOf(column.name()), column.type(), column.nullable(), column.comment());
+  }
+
+  /** The name that a column of the input has in the result. */
+  public String nameOf(String column) {
     return names.entrySet().stream()
-        .filter(entry -> entry.getKey().equalsIgnoreCase(column.name()))
+        .filter(entry -> entry.getKey().equalsIgnoreCase(column))
         .findFirst()
-        .map(
-            entry ->
-                new Column(entry.getValue(), column.type(), column.nullable(), column.comment()))
+        .map(Map.Entry::getValue)
         .orElse(column);
   }
 }

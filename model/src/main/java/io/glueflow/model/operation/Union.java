@@ -5,7 +5,11 @@ import io.glueflow.model.type.Column;
 import io.glueflow.model.type.DataType;
 import io.glueflow.model.type.Schema;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Puts the rows of all inputs below each other, duplicates included.
@@ -18,41 +22,39 @@ public record Union(boolean byName, boolean allowMissing) implements Operation {
   @Override
   public Schema schema(List<Schema> inputs) {
     Schema first = inputs.get(0);
-    List<Column> columns = new ArrayList<>();
-    for (int i = 0; i < first.columns().size(); i++) {
-      Column column = first.columns().get(i);
-      List<DataType> types = new ArrayList<>();
-      for (Schema input : inputs) {
-        types.add(typeIn(input, column.name(), i));
+    if (!byName) {
+      List<Column> columns = new ArrayList<>();
+      for (int i = 0; i < first.columns().size(); i++) {
+        columns.add(column(first.columns().get(i).name(), at(i, inputs)));
       }
-      boolean same = types.stream().allMatch(column.type()::equals);
-      columns.add(Column.of(column.name(), same ? column.type() : DataType.UNKNOWN));
+      return new Schema(columns, first.open());
     }
-    Schema result = new Schema(columns, first.open());
-    if (!allowMissing) {
-      return result;
+    Map<String, String> names = new LinkedHashMap<>();
+    for (Schema input : allowMissing ? inputs : List.of(first)) {
+      input.names().forEach(name -> names.putIfAbsent(name.toLowerCase(Locale.ROOT), name));
     }
-    boolean open = inputs.stream().anyMatch(Schema::open);
-    for (Schema input : inputs) {
-      List<Column> extra =
-          input.columns().stream()
-              .filter(
-                  column ->
-                      columns.stream()
-                          .noneMatch(known -> known.name().equalsIgnoreCase(column.name())))
-              .map(column -> Column.of(column.name(), column.type()))
-              .toList();
-      columns.addAll(extra);
-    }
-    return new Schema(columns, open);
+    boolean open = allowMissing ? inputs.stream().anyMatch(Schema::open) : first.open();
+    return new Schema(
+        names.values().stream().map(name -> column(name, named(name, inputs))).toList(), open);
   }
 
-  private DataType typeIn(Schema input, String name, int position) {
-    if (byName) {
-      return input.column(name).map(Column::type).orElse(DataType.UNKNOWN);
-    }
-    return position < input.columns().size() && !input.open()
-        ? input.columns().get(position).type()
-        : DataType.UNKNOWN;
+  private static Column column(String name, Stream<DataType> types) {
+    List<DataType> different = types.distinct().toList();
+    return Column.of(name, different.size() == 1 ? different.get(0) : DataType.UNKNOWN);
+  }
+
+  private static Stream<DataType> at(int position, List<Schema> inputs) {
+    return inputs.stream()
+        .map(
+            input ->
+                position < input.columns().size() && !input.open()
+                    ? input.columns().get(position).type()
+                    : DataType.UNKNOWN);
+  }
+
+  private Stream<DataType> named(String name, List<Schema> inputs) {
+    return inputs.stream()
+        .filter(input -> !allowMissing || input.mayHave(name))
+        .map(input -> input.column(name).map(Column::type).orElse(DataType.UNKNOWN));
   }
 }

@@ -35,9 +35,19 @@ public record Unpivot(List<String> keep, List<String> values, String nameColumn,
     return Schema.of(columns);
   }
 
+  /** The columns that are turned into rows, for an input that has these columns. */
+  public List<String> valuesIn(List<String> columns) {
+    return values.isEmpty()
+        ? columns.stream().filter(name -> keep.stream().noneMatch(name::equalsIgnoreCase)).toList()
+        : values;
+  }
+
   private DataType valueType(Schema input) {
+    if (values.isEmpty() && input.open()) {
+      return DataType.UNKNOWN;
+    }
     List<DataType> types =
-        values.stream()
+        valuesIn(input.names()).stream()
             .map(name -> input.column(name).map(Column::type).orElse(DataType.UNKNOWN))
             .distinct()
             .toList();

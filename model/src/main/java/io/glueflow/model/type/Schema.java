@@ -67,6 +67,33 @@ public record Schema(List<Column> columns, boolean open) {
         open);
   }
 
+  /**
+   * This schema as Spark yields it for what it reads: all columns and fields can be null whatever
+   * was declared, and CHAR and VARCHAR are STRING.
+   */
+  public Schema asRead() {
+    return new Schema(
+        columns.stream()
+            .map(c -> new Column(c.name(), asRead(c.type()), true, c.comment()))
+            .toList(),
+        open);
+  }
+
+  private static DataType asRead(DataType type) {
+    if (type instanceof DataType.Struct struct) {
+      return new DataType.Struct(struct.fields().asRead());
+    }
+    if (type instanceof DataType.Array array) {
+      return new DataType.Array(asRead(array.element()));
+    }
+    if (type instanceof DataType.Map map) {
+      return new DataType.Map(asRead(map.key()), asRead(map.value()));
+    }
+    return type instanceof DataType.Char || type instanceof DataType.Varchar
+        ? DataType.Simple.STRING
+        : type;
+  }
+
   /** The columns in Spark's DDL syntax: {@code id BIGINT NOT NULL, name STRING}. */
   public String ddl() {
     return columns.stream().map(column -> ddl(column, " ")).collect(Collectors.joining(", "));
