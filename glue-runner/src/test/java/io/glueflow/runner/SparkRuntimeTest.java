@@ -3,38 +3,16 @@ package io.glueflow.runner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.apache.spark.sql.Encoders;
-import org.apache.spark.sql.SparkSession;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The Spark that the suite runs on can do, on this JVM, what the runner asks of any Spark. */
-class SparkRuntimeTest {
-  private static SparkSession spark;
-
-  @BeforeAll
-  static void start() {
-    spark =
-        SparkSession.builder()
-            .master("local[1]")
-            .config("spark.ui.enabled", false)
-            .config("spark.sql.shuffle.partitions", 1)
-            .getOrCreate();
-  }
-
-  @AfterAll
-  static void stop() {
-    spark.stop();
-  }
-
+class SparkRuntimeTest extends SparkTest {
   @ParameterizedTest
   @CsvSource({"parquet,zstd", "parquet,snappy", "orc,zlib", "avro,deflate", "json,gzip"})
-  void writesAndReadsBack(String format, String compression, @TempDir Path folder) {
+  void writesAndReadsBack(String format, String compression) {
     String path = folder.resolve("rows").toString();
     spark
         .sql("SELECT id, DATE'2026-01-31' AS day FROM range(3) ORDER BY id DESC")

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.glueflow.runner.frames;
+
+import io.glueflow.model.operation.Operation;
+import io.glueflow.model.operation.Print;
+import io.glueflow.model.operation.Write;
+import io.glueflow.model.plan.Step;
+import io.glueflow.model.run.Sample;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * Builds the lazy frame behind each step of a plan, and writes or shows what reaches a sink.
+ *
+ * <p>Building executes nothing, except what Spark itself needs to find out: the schema of files
+ * that come without one, and the values of a pivot that names none. Build from one thread; built
+ * frames can be executed from several.
+ */
+public final class FrameBuilder implements AutoCloseable {
+
+  private final OperationBuilders builders;
+  private final PathResolver paths;
+  private final Observations observations;
+  private final IdentityHashMap<Step, Dataset<Row>> frames = new IdentityHashMap<>();
+
+  /**
+   * Makes a builder without frames.
+   *
+   * @param session the session the frames belong to
+   * @param paths where the paths in the workflow really are
+   */
+  public FrameBuilder(SparkSession session, PathResolver paths) {
+    this.paths = paths;
+    this.observations = new Observations(session);
+    this.builders = OperationBuilders.standard(session, paths, observations);
+  }
+
+  /**
+   * The frame of a step, built once with everything it depends on. A sink's frame is what it takes
+   * in.
+   *
+   * @throws StepException if Spark cannot make sense of the step, or of one it depends on
+   */
+  public Dataset<Row> frame(Step step) {
+    Deque<Step> open = new ArrayDeque<>();
+    open.push(step);
+    while (!open.isEmpty()) {
+      Step next = open.peek();
+      if (frames.containsKey(next)) {
+        open.pop();
+      } else if (frames.keySet().containsAll(next.inputs())) {
+        frames.put(open.pop(), build(next));
+      } else {
+        next.inputs().stream().filter(input -> !frames.containsKey(input)).forEach(open::push);
+      }
+    }
+    return frames.get(step);
+  }
+
+  /**
+   * Lets steps that are not built yet read this frame where they would read the step's own: the way
+   * to put a persisted frame, or one with fewer columns, in its place.
+   */
+  public void replace(Step step, Dataset<Row> frame) {
+    frames.put(step, frame);
+  }
+
+  /**
+   * Executes a {@link Write}, with the same Spark jobs as a program written by hand.
+   *
+   * @param step the write
+   * @param input the rows to write; usually {@code frame(step)}
+   */
+  public void write(Step step, Dataset<Row> input) {
+    FrameWriter writer = new FrameWriter(paths, this::frame);
+    writer.write(step, operation(step, Write.class), input);
+  }
+
+  /**
+   * Executes a {@link Print}.
+   *
+   * @param step the print
+   * @param input the rows to show; usually {@code frame(step)}
+   */
+  public Sample print(Step step, Dataset<Row> input) {
+    Print print = operation(step, Print.class);
+    return RowSampler.sample(input, print.rows(), print.truncate());
+  }
+
+  /** What the steps that observe have seen so far. */
+  public Observations observations() {
+    return observations;
+  }
+
+  /** Stops observing. The frames stay usable. */
+  @Override
+  public void close() {
+    observations.close();
+  }
+
+  private Dataset<Row> build(Step step) {
+    try {
+      StepInputs inputs = new StepInputs(step, step.inputs().stream().map(frames::get).toList());
+      return builders.build(step.operation(), inputs);
+    } catch (Exception e) { // Spark's AnalysisException is checked, but not declared
+      throw new StepException(step, e);
+    }
+  }
+
+  private static <O extends Operation> O operation(Step step, Class<O> type) {
+    if (!type.isInstance(step.operation())) {
+      throw new IllegalArgumentException(
+          "Cannot treat '" + step.node() + "' as a " + type.getSimpleName() + ": " + step);
+    }
+    return type.cast(step.operation());
+  }
+}

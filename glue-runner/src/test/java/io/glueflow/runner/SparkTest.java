@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.glueflow.runner;
+
+import io.glueflow.runner.frames.FrameBuilder;
+import io.glueflow.runner.frames.PathResolver;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A test that needs Spark: one small session for the whole JVM, and a folder of its own. */
+public abstract class SparkTest {
+
+  /** The folder that relative paths begin at. */
+  @TempDir protected Path folder;
+
+  /** The session of this JVM. Tests leave it as they find it. */
+  protected final SparkSession spark = session();
+
+  private FrameBuilder frames;
+
+  /** Starts Spark, or finds it running. */
+  public static SparkSession session() {
+    if (SparkSession.getDefaultSession().isDefined()) {
+      return SparkSession.getDefaultSession().get();
+    }
+    return SparkSession.builder()
+        .master("local[1]")
+        .appName("glueflow tests")
+        .config("spark.ui.enabled", false)
+        .config("spark.sql.shuffle.partitions", 2)
+        .config("spark.sql.ansi.enabled", false)
+        .config("spark.sql.session.timeZone", "UTC")
+        .config("spark.sql.warehouse.dir", "target/warehouse")
+        .getOrCreate();
+  }
+
+  /** A builder whose relative paths begin at the test's folder. */
+  protected FrameBuilder frames() {
+    if (frames == null) {
+      frames = new FrameBuilder(spark, new PathResolver(folder.toString(), Map.of()));
+    }
+    return frames;
+  }
+
+  @AfterEach
+  void closeFrames() {
+    if (frames != null) {
+      frames.close();
+    }
+  }
+
+  /** The rows as texts, in their order: {@code [1, a, null]}. */
+  protected static List<String> rows(Dataset<Row> frame) {
+    return frame.collectAsList().stream().map(Row::toString).toList();
+  }
+
+  /** The rows as texts, sorted. */
+  protected static List<String> sortedRows(Dataset<Row> frame) {
+    return rows(frame).stream().sorted().toList();
+  }
+}
