@@ -35,6 +35,8 @@ public abstract class SparkTest {
         .config("spark.sql.shuffle.partitions", 2)
         .config("spark.sql.ansi.enabled", false)
         .config("spark.sql.session.timeZone", "UTC")
+        // Spark 4 would refuse encodings, such as windows-1252, that 3.5 reads.
+        .config("spark.sql.legacy.javaCharsets", true)
         .config("spark.sql.warehouse.dir", "target/warehouse")
         .getOrCreate();
   }

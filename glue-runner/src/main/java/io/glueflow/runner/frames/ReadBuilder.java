@@ -96,10 +96,16 @@ final class ReadBuilder implements OperationBuilder<Read> {
 
   private Dataset<Row> load(Read read, DataFrameReader reader) {
     List<String> resolved = read.paths().stream().map(paths::pattern).toList();
-    return switch (resolved.size()) {
-      case 0 -> reader.load();
-      case 1 -> reader.load(resolved.get(0));
-      default -> reader.load(resolved.toArray(String[]::new));
-    };
+    if (resolved.isEmpty()) {
+      return reader.load();
+    }
+    return resolved.size() == 1 || takesPathsAsOne(read.format())
+        ? reader.load(String.join(",", resolved))
+        : reader.load(resolved.toArray(String[]::new));
+  }
+
+  /** Before Spark 4, XML is a library that knows a single path, which can be a list. */
+  private boolean takesPathsAsOne(String format) {
+    return format.equalsIgnoreCase("xml") && session.version().startsWith("3.");
   }
 }

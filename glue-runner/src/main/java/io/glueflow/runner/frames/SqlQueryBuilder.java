@@ -10,7 +10,6 @@ import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
 
 /**
  * Runs a query over its inputs as temporary views that exist only while the query is analyzed: the
@@ -36,27 +35,24 @@ final class SqlQueryBuilder implements OperationBuilder<SqlQuery> {
           if (isTemporaryView(view)) {
             hidden.put(view, session.table(quoted(view)));
           }
-          define(view, inputs.frames().get(i));
+          inputs.frames().get(i).createOrReplaceTempView(quoted(view));
           defined.add(view);
         }
         return session.sql(onlyAQuery(operation.query()));
       } finally {
-        defined.forEach(session.catalog()::dropTempView);
+        defined.forEach(this::drop);
         hidden.forEach((view, frame) -> frame.createOrReplaceTempView(quoted(view)));
       }
     }
   }
 
-  private boolean isTemporaryView(String name) {
-    return session.sessionState().catalog().getTempView(name).isDefined();
+  /** Unlike the public catalog, this leaves alone what is cached for the frame behind the view. */
+  private void drop(String view) {
+    session.sessionState().catalog().dropTempView(view);
   }
 
-  /**
-   * Defines a view as a projection of the frame, not as the frame itself: dropping a view also
-   * drops what is cached for it, and a persisted input has to outlive this.
-   */
-  private static void define(String view, Dataset<Row> frame) {
-    frame.select(functions.col("*")).createOrReplaceTempView(quoted(view));
+  private boolean isTemporaryView(String name) {
+    return session.sessionState().catalog().getTempView(name).isDefined();
   }
 
   /** In parentheses only a query can stand: no command slips through and is executed here. */
