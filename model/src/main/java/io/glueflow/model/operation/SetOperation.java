@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.glueflow.model.operation;
 
+import io.glueflow.model.type.Column;
+import io.glueflow.model.type.DataType;
 import io.glueflow.model.type.Schema;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -22,6 +25,16 @@ public record SetOperation(Kind kind, boolean all) implements Operation {
 
   @Override
   public Schema schema(List<Schema> inputs) {
-    return inputs.get(0);
+    Schema left = inputs.get(0);
+    Schema right = inputs.get(1);
+    List<Column> columns = new ArrayList<>();
+    for (int i = 0; i < left.columns().size(); i++) {
+      Column column = left.columns().get(i);
+      boolean same =
+          i < right.columns().size() && right.columns().get(i).type().equals(column.type());
+      // Types that differ are widened, by Spark's rules.
+      columns.add(same ? column : Column.of(column.name(), DataType.UNKNOWN));
+    }
+    return new Schema(columns, left.open());
   }
 }
