@@ -24,7 +24,9 @@ final class ExpectSchemaBuilder implements OperationBuilder<ExpectSchema> {
     if (!differences.isEmpty()) {
       throw new SchemaMismatchException(differences);
     }
-    return inputs.first();
+    return inputs
+        .first()
+        .toDF(actual.names().stream().map(operation::nameOf).toArray(String[]::new));
   }
 
   private static List<String> differences(ExpectSchema operation, Schema expected, Schema actual) {

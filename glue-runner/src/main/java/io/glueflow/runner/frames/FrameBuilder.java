@@ -17,8 +17,8 @@ import org.apache.spark.sql.SparkSession;
  * Builds the lazy frame behind each step of a plan, and writes or shows what reaches a sink.
  *
  * <p>Building executes nothing, except what Spark itself needs to find out: the schema of files
- * that come without one, and the values of a pivot that names none. Build from one thread; built
- * frames can be executed from several.
+ * that come without one, and the values of a pivot that names none. One frame is built at a time;
+ * any number can be executed meanwhile.
  */
 public final class FrameBuilder implements AutoCloseable {
 
@@ -45,7 +45,7 @@ public final class FrameBuilder implements AutoCloseable {
    *
    * @throws StepException if Spark cannot make sense of the step, or of one it depends on
    */
-  public Dataset<Row> frame(Step step) {
+  public synchronized Dataset<Row> frame(Step step) {
     Deque<Step> open = new ArrayDeque<>();
     open.push(step);
     while (!open.isEmpty()) {
@@ -65,7 +65,7 @@ public final class FrameBuilder implements AutoCloseable {
    * Lets steps that are not built yet read this frame where they would read the step's own: the way
    * to put a persisted frame, or one with fewer columns, in its place.
    */
-  public void replace(Step step, Dataset<Row> frame) {
+  public synchronized void replace(Step step, Dataset<Row> frame) {
     frames.put(step, frame);
   }
 

@@ -27,10 +27,13 @@ import org.apache.spark.sql.util.QueryExecutionListener;
  */
 public final class Observations implements AutoCloseable {
 
+  /** What Spark calls the action of every write. */
+  private static final String WRITING = "command";
+
   private final SparkSession session;
   private final String prefix = "glueflow-" + UUID.randomUUID() + "-";
   private final Map<Step, String> names = Collections.synchronizedMap(new IdentityHashMap<>());
-  private final Map<String, Map<String, Object>> values = new ConcurrentHashMap<>();
+  private final Map<String, Seen> values = new ConcurrentHashMap<>();
   private final Object arrival = new Object();
   private final QueryExecutionListener listener = new Listener();
   private boolean listening;
@@ -51,8 +54,9 @@ public final class Observations implements AutoCloseable {
   }
 
   /**
-   * The values of a step's metrics by name, as of the last job that ran the step to its end; empty
-   * when there was none, for example because it failed.
+   * The values of a step's metrics by name, as of the last job that ran the step; empty when there
+   * was none, for example because it failed. A job that writes counts for more than one that only
+   * looks at some rows.
    *
    * @param step an observing step
    * @param patience how long to wait for values that are not there yet
@@ -75,7 +79,7 @@ public final class Observations implements AutoCloseable {
         left = deadline - System.nanoTime();
       }
     }
-    return Optional.ofNullable(values.get(name));
+    return Optional.ofNullable(values.get(name)).map(Seen::values);
   }
 
   /** Stops listening. */
@@ -87,13 +91,17 @@ public final class Observations implements AutoCloseable {
     }
   }
 
+  private record Seen(Map<String, Object> values, boolean whole) {}
+
   private final class Listener implements QueryExecutionListener {
 
     @Override
     public void onSuccess(String function, QueryExecution execution, long nanos) {
+      scala.collection.immutable.Map<String, Row> metrics = execution.observedMetrics();
       for (String name : names.values().toArray(String[]::new)) {
-        if (execution.observedMetrics().contains(name)) {
-          values.put(name, asMap(execution.observedMetrics().apply(name)));
+        if (metrics.contains(name)) {
+          Seen seen = new Seen(asMap(metrics.apply(name)), function.equals(WRITING));
+          values.merge(name, seen, (before, now) -> before.whole && !now.whole ? before : now);
         }
       }
       synchronized (arrival) {

@@ -3,6 +3,7 @@ package io.glueflow.runner.frames;
 
 import io.glueflow.model.operation.Filter;
 import io.glueflow.model.operation.Limit;
+import io.glueflow.model.operation.NamedExpression;
 import io.glueflow.model.operation.Project;
 import io.glueflow.model.operation.RandomSplit;
 import io.glueflow.model.operation.Repartition;
@@ -19,6 +20,8 @@ final class RowOperations {
   private RowOperations() {}
 
   static Dataset<Row> project(Project project, StepInputs inputs) {
+    Columns.requireDistinct(
+        project.columns().stream().map(NamedExpression::name).toList(), "choose other names");
     return inputs.first().select(Columns.of(project.columns()));
   }
 

@@ -47,6 +47,10 @@ class ObserveTest extends FrameTest {
     assertThat(frames().observations().values(observed, PATIENCE))
         .contains(Map.of("rows", 3L, "no x", 1L));
     assertThat(frames().observations().values(again, PATIENCE)).contains(Map.of("big", 5));
+
+    JobCounter.jobs(spark, () -> frame(again).takeAsList(1));
+    assertThat(frames().observations().values(observed, PATIENCE).orElseThrow())
+        .containsEntry("rows", 3L);
   }
 
   @Test

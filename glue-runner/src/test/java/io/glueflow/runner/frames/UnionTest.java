@@ -100,6 +100,21 @@ class UnionTest extends FrameTest {
     assertThat(rows(frame(set(SetOperation.Kind.EXCEPT, false, ab)))).isEmpty();
   }
 
+  @Test
+  void setsWidenTypes() {
+    Step wide = inline("a BIGINT, b STRING", row("1", "x"));
+
+    assertThat(
+            frame(set(SetOperation.Kind.INTERSECT, false, wide))
+                .schema()
+                .apply("a")
+                .dataType()
+                .sql())
+        .isEqualTo("BIGINT");
+    assertThat(sortedRows(frame(set(SetOperation.Kind.EXCEPT, false, wide))))
+        .containsExactly("[2,null]");
+  }
+
   private Step set(SetOperation.Kind kind, boolean all, Step other) {
     return apply(new SetOperation(kind, all), ab, other);
   }
