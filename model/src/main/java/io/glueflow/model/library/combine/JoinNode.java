@@ -2,10 +2,10 @@
 package io.glueflow.model.library.combine;
 
 import io.glueflow.model.diagnostic.DiagnosticCode;
+import io.glueflow.model.library.LibraryNode;
 import io.glueflow.model.node.Category;
 import io.glueflow.model.node.Inputs;
 import io.glueflow.model.node.NodeProblems;
-import io.glueflow.model.node.NodeType;
 import io.glueflow.model.node.Properties;
 import io.glueflow.model.node.Property;
 import io.glueflow.model.node.PropertyRule;
@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Joins two inputs on equal columns, on pairs of columns, or on an expression. */
-public final class JoinNode implements NodeType {
+public final class JoinNode extends LibraryNode {
 
   private static final Property<JoinKind> HOW =
       Property.withDefault(
@@ -85,29 +85,13 @@ public final class JoinNode implements NodeType {
           false,
           "Whether the right side is small enough to be sent to every executor.");
 
-  @Override
-  public String name() {
-    return "join";
-  }
-
-  @Override
-  public Category category() {
-    return Category.COMBINE;
-  }
-
-  @Override
-  public String summary() {
-    return "Joins two inputs on equal columns, on pairs of columns, or on an expression.";
-  }
-
-  @Override
-  public Inputs inputs() {
-    return Inputs.of("left", "right");
-  }
-
-  @Override
-  public List<Property<?>> properties() {
-    return List.of(HOW, ON, PAIRS, CONDITION, CLASH, LEFT_SUFFIX, RIGHT_SUFFIX, BROADCAST);
+  public JoinNode() {
+    super(
+        "join",
+        Category.COMBINE,
+        "Joins two inputs on equal columns, on pairs of columns, or on an expression.",
+        Inputs.of("left", "right"),
+        List.of(HOW, ON, PAIRS, CONDITION, CLASH, LEFT_SUFFIX, RIGHT_SUFFIX, BROADCAST));
   }
 
   @Override

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.glueflow.model.library.note;
 
+import io.glueflow.model.library.LibraryNode;
 import io.glueflow.model.node.Category;
 import io.glueflow.model.node.Inputs;
-import io.glueflow.model.node.NodeType;
 import io.glueflow.model.node.Properties;
 import io.glueflow.model.node.Property;
 import io.glueflow.model.node.PropertyTypes;
@@ -11,39 +11,23 @@ import io.glueflow.model.plan.Lowering;
 import java.util.List;
 
 /** A note for readers; it takes no part in the flow. */
-public final class CommentNode implements NodeType {
+public final class CommentNode extends LibraryNode {
 
   private static final Property<String> TEXT =
       Property.required("text", PropertyTypes.TEXT, "What the note says.");
 
-  @Override
-  public String name() {
-    return "comment";
-  }
-
-  @Override
-  public Category category() {
-    return Category.NOTE;
-  }
-
-  @Override
-  public String summary() {
-    return "A note for readers; it takes no part in the flow.";
-  }
-
-  @Override
-  public Inputs inputs() {
-    return Inputs.NONE;
+  public CommentNode() {
+    super(
+        "comment",
+        Category.NOTE,
+        "A note for readers; it takes no part in the flow.",
+        Inputs.NONE,
+        List.of(TEXT));
   }
 
   @Override
   public List<String> outputs(Properties properties) {
     return List.of();
-  }
-
-  @Override
-  public List<Property<?>> properties() {
-    return List.of(TEXT);
   }
 
   @Override

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.glueflow.model.library.rows;
 
+import io.glueflow.model.library.LibraryNode;
 import io.glueflow.model.node.Category;
 import io.glueflow.model.node.Inputs;
-import io.glueflow.model.node.NodeType;
 import io.glueflow.model.node.Property;
 import io.glueflow.model.node.PropertyTypes;
 import io.glueflow.model.operation.Expression;
@@ -12,7 +12,7 @@ import io.glueflow.model.plan.Lowering;
 import java.util.List;
 
 /** Keeps the rows for which a condition is true. */
-public final class FilterNode implements NodeType {
+public final class FilterNode extends LibraryNode {
 
   private static final Property<String> CONDITION =
       Property.required(
@@ -20,29 +20,13 @@ public final class FilterNode implements NodeType {
           PropertyTypes.EXPRESSION,
           "Rows for which this is true are kept; false and null are dropped.");
 
-  @Override
-  public String name() {
-    return "filter";
-  }
-
-  @Override
-  public Category category() {
-    return Category.ROWS;
-  }
-
-  @Override
-  public String summary() {
-    return "Keeps the rows for which a condition is true.";
-  }
-
-  @Override
-  public Inputs inputs() {
-    return Inputs.ONE;
-  }
-
-  @Override
-  public List<Property<?>> properties() {
-    return List.of(CONDITION);
+  public FilterNode() {
+    super(
+        "filter",
+        Category.ROWS,
+        "Keeps the rows for which a condition is true.",
+        Inputs.ONE,
+        List.of(CONDITION));
   }
 
   @Override
