@@ -2,9 +2,8 @@
 package io.glueflow.model.diagnostic;
 
 import io.glueflow.model.json.Json;
-import io.glueflow.model.json.JsonNumber;
+import io.glueflow.model.json.JsonFields;
 import io.glueflow.model.json.JsonObject;
-import io.glueflow.model.json.JsonString;
 import io.glueflow.model.json.JsonValue;
 import io.glueflow.model.json.Location;
 import java.util.Arrays;
@@ -44,9 +43,10 @@ public final class DiagnosticCodec {
    *
    * @throws IllegalArgumentException when it is not one
    */
-  public static Diagnostic fromJson(JsonObject json) {
-    String id = text(json, CODE);
-    String severity = text(json, SEVERITY);
+  public static Diagnostic fromJson(JsonValue json) {
+    JsonFields fields = JsonFields.of(json);
+    String id = fields.text(CODE);
+    String severity = fields.text(SEVERITY);
     return new Diagnostic(
         DiagnosticCode.byId(id)
             .orElseThrow(() -> new IllegalArgumentException("Cannot find code: " + id)),
@@ -55,30 +55,12 @@ public final class DiagnosticCodec {
             .findFirst()
             .orElseThrow(() -> new IllegalArgumentException("Cannot find severity: " + severity)),
         new Location(
-            text(json, FILE), number(json, LINE), number(json, COLUMN), text(json, POINTER)),
-        text(json, NODE),
-        text(json, MESSAGE),
-        text(json, HINT));
-  }
-
-  private static String text(JsonObject json, String key) {
-    return json.value(key)
-        .filter(JsonString.class::isInstance)
-        .map(JsonString.class::cast)
-        .orElseThrow(() -> missing(json, key))
-        .value();
-  }
-
-  private static int number(JsonObject json, String key) {
-    return json.value(key)
-        .filter(JsonNumber.class::isInstance)
-        .map(JsonNumber.class::cast)
-        .orElseThrow(() -> missing(json, key))
-        .value()
-        .intValue();
-  }
-
-  private static IllegalArgumentException missing(JsonValue json, String key) {
-    return new IllegalArgumentException("Cannot find '" + key + "' at " + json.location());
+            fields.text(FILE),
+            (int) fields.number(LINE),
+            (int) fields.number(COLUMN),
+            fields.text(POINTER)),
+        fields.text(NODE),
+        fields.text(MESSAGE),
+        fields.text(HINT));
   }
 }
