@@ -22,6 +22,7 @@ import org.apache.spark.sql.SparkSession;
  */
 public final class FrameBuilder implements AutoCloseable {
 
+  private final SparkSession session;
   private final OperationBuilders builders;
   private final PathResolver paths;
   private final Observations observations;
@@ -34,6 +35,7 @@ public final class FrameBuilder implements AutoCloseable {
    * @param paths where the paths in the workflow really are
    */
   public FrameBuilder(SparkSession session, PathResolver paths) {
+    this.session = session;
     this.paths = paths;
     this.observations = new Observations(session);
     this.builders = OperationBuilders.standard(session, paths, observations);
@@ -59,6 +61,13 @@ public final class FrameBuilder implements AutoCloseable {
       }
     }
     return frames.get(step);
+  }
+
+  /** A builder that has the same frames so far and goes its own way from here. */
+  public FrameBuilder copy() {
+    FrameBuilder copy = new FrameBuilder(session, paths);
+    copy.frames.putAll(frames);
+    return copy;
   }
 
   /**

@@ -15,11 +15,7 @@ final class Literals {
   private Literals() {}
 
   /** The text that stands in a path or another string. */
-  static String text(ParameterValues.Typed typed) {
-    return text(typed.value());
-  }
-
-  private static String text(JsonValue value) {
+  static String text(JsonValue value) {
     if (value instanceof JsonString string) {
       return string.value();
     }

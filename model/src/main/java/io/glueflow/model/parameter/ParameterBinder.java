@@ -81,7 +81,7 @@ public final class ParameterBinder {
 
   private Optional<String> textOf(Placeholder placeholder) {
     return switch (placeholder.source()) {
-      case PARAMETER -> values.parameter(placeholder.name()).map(typed -> Literals.text(typed));
+      case PARAMETER -> values.parameter(placeholder.name()).map(ParameterValues.Typed::text);
       case ENVIRONMENT -> values.environment(placeholder.name());
       case SECRET -> values.secret(placeholder.name());
       case MALFORMED -> Optional.empty();

@@ -26,7 +26,13 @@ public final class ParameterValues {
    * @param parameter its declaration
    * @param value a value of the declared type
    */
-  public record Typed(Parameter parameter, JsonValue value) {}
+  public record Typed(Parameter parameter, JsonValue value) {
+
+    /** The value as it stands in a path or another text. */
+    public String text() {
+      return Literals.text(value);
+    }
+  }
 
   private ParameterValues(
       Map<String, Typed> parameters,

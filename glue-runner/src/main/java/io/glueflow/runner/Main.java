@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.glueflow.runner;
+
+import io.glueflow.model.run.RunEvent;
+import io.glueflow.model.run.RunEventCodec;
+import io.glueflow.model.run.RunReport;
+import io.glueflow.model.run.RunRequest;
+import io.glueflow.model.run.RunRequestCodec;
+import io.glueflow.model.run.RunState;
+import io.glueflow.runner.secret.SecretSource;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * The process that the command line starts to run a workflow on embedded Spark.
+ *
+ * <p>Its only argument is the file of a {@link RunRequest}. Standard output carries one {@link
+ * RunEvent} per line and nothing else. The end of standard input, or a line {@code cancel}, ends
+ * the run. Exit codes: 0 the run succeeded, 1 it failed or was cancelled, 3 the workflow is not
+ * valid, 70 our own fault.
+ */
+public final class Main {
+
+  private static final int SUCCEEDED = 0;
+  private static final int FAILED = 1;
+  private static final int INVALID = 3;
+
+  private Main() {}
+
+  public static void main(String[] arguments) throws IOException {
+    PrintStream events = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    // whatever a library prints must not mix with the events
+    System.setOut(System.err);
+    Path file = Path.of(arguments[0]);
+    RunRequest request = RunRequestCodec.read(Files.readString(file), file.toString());
+    System.exit(run(request, events));
+  }
+
+  private static int run(RunRequest request, PrintStream events) throws IOException {
+    try (SparkSession spark = session(request)) {
+      WorkflowRunner runner = new WorkflowRunner(spark, SecretSource.environment(System.getenv()));
+      watchInput(runner);
+      RunReport report = runner.run(request, event -> tell(event, events));
+      ReportFile.write(Path.of(request.report()), report);
+      tell(new RunEvent.Finished(report.state(), request.report()), events);
+      if (report.state() == RunState.SUCCEEDED) {
+        return SUCCEEDED;
+      }
+      return report.nodes().isEmpty() ? INVALID : FAILED;
+    }
+  }
+
+  private static SparkSession session(RunRequest request) {
+    int cores = Runtime.getRuntime().availableProcessors();
+    SparkSession.Builder builder =
+        SparkSession.builder()
+            .appName("glueflow " + request.displayName())
+            .master(request.master())
+            .config("spark.ui.enabled", "false")
+            .config("spark.driver.bindAddress", "127.0.0.1")
+            .config("spark.driver.host", "127.0.0.1")
+            // one machine: a few partitions, which Spark merges further as it sees their size
+            .config("spark.sql.shuffle.partitions", String.valueOf(2 * cores))
+            .config("spark.hadoop.fs.s3.impl", "org.apache.hadoop.fs.s3a.S3AFileSystem");
+    for (Map.Entry<String, String> setting : request.conf().entrySet()) {
+      builder.config(setting.getKey(), setting.getValue());
+    }
+    return builder.getOrCreate();
+  }
+
+  private static void watchInput(WorkflowRunner runner) {
+    Thread watcher =
+        new Thread(
+            () -> {
+              try (BufferedReader input =
+                  new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+                String line = input.readLine();
+                while (line != null && !line.equals("cancel")) {
+                  line = input.readLine();
+                }
+              } catch (IOException e) {
+                // no input is the end of input
+              }
+              runner.cancel();
+            },
+            "glueflow-input");
+    watcher.setDaemon(true);
+    watcher.start();
+  }
+
+  private static void tell(RunEvent event, PrintStream events) {
+    String line = RunEventCodec.write(event);
+    synchronized (events) {
+      events.println(line);
+    }
+  }
+}

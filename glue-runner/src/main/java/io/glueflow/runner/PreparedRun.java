@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.glueflow.runner;
+
+import io.glueflow.model.diagnostic.Diagnosed;
+import io.glueflow.model.diagnostic.Diagnostic;
+import io.glueflow.model.diagnostic.DiagnosticCode;
+import io.glueflow.model.diagnostic.Diagnostics;
+import io.glueflow.model.json.SourceReader;
+import io.glueflow.model.json.SourceText;
+import io.glueflow.model.node.NodeTypes;
+import io.glueflow.model.parameter.ParameterReader;
+import io.glueflow.model.parameter.ParameterValues;
+import io.glueflow.model.plan.Analysis;
+import io.glueflow.model.plan.Analyzer;
+import io.glueflow.model.run.RunRequest;
+import io.glueflow.model.workflow.Workflow;
+import io.glueflow.model.workflow.WorkflowReader;
+import io.glueflow.runner.secret.Redactor;
+import io.glueflow.runner.secret.SecretSource;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A workflow that is ready to run: read, its parameters bound, analyzed.
+ *
+ * @param workflow the document
+ * @param analysis what it means
+ * @param values the values of its parameters
+ */
+record PreparedRun(Workflow workflow, Analysis analysis, ParameterValues values) {
+
+  /** Reads and analyzes the workflow of a request. Every secret it meets is hidden from then on. */
+  static Diagnosed<PreparedRun> of(RunRequest request, SecretSource secrets, Redactor redactor) {
+    Diagnosed<SourceText> source =
+        SourceReader.read(Path.of(request.workflow()), request.displayName());
+    if (source.value().isEmpty()) {
+      return Diagnosed.none(source.diagnostics());
+    }
+    Diagnosed<Workflow> read = WorkflowReader.read(source.value().get());
+    if (read.value().isEmpty()) {
+      return Diagnosed.none(read.diagnostics());
+    }
+    Workflow workflow = read.value().get();
+    Diagnostics diagnostics = new Diagnostics();
+    diagnostics.reportAll(read.diagnostics());
+    Diagnosed<ParameterValues> given =
+        ParameterReader.values(
+            workflow.parameters(), request.parameters(), true, "the command line");
+    diagnostics.reportAll(given.diagnostics());
+    Set<String> missing = new LinkedHashSet<>();
+    ParameterValues values =
+        given
+            .value()
+            .orElseThrow()
+            .with(
+                name -> found(Optional.ofNullable(System.getenv(name)), name, missing),
+                name -> {
+                  Optional<String> secret = secrets.find(name);
+                  secret.ifPresent(redactor::hide);
+                  return found(secret, SecretSource.variableOf(name), missing);
+                });
+    Diagnosed<Analysis> analysis =
+        Analyzer.analyze(workflow, NodeTypes.load(PreparedRun.class.getClassLoader()), values);
+    diagnostics.reportAll(analysis.diagnostics());
+    for (String variable : missing) {
+      diagnostics.report(
+          Diagnostic.of(
+                  DiagnosticCode.SECRET_NOT_FOUND,
+                  workflow.location(),
+                  "the environment variable " + variable + " is not set")
+              .withHint("set it where the workflow runs"));
+    }
+    return Diagnosed.of(
+        new PreparedRun(workflow, analysis.value().orElseThrow(), values), diagnostics.sorted());
+  }
+
+  private static Optional<String> found(
+      Optional<String> value, String variable, Set<String> missing) {
+    if (value.isEmpty()) {
+      missing.add(variable);
+    }
+    return value;
+  }
+}

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.glueflow.runner.failure;
+
+import io.glueflow.model.diagnostic.Diagnostic;
+import io.glueflow.model.diagnostic.DiagnosticCode;
+import io.glueflow.model.json.Location;
+import io.glueflow.model.plan.Step;
+import io.glueflow.model.workflow.Node;
+import io.glueflow.model.workflow.Workflow;
+import io.glueflow.runner.frames.SchemaMismatchException;
+import io.glueflow.runner.frames.StepException;
+import io.glueflow.runner.secret.Redactor;
+import java.io.FileNotFoundException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.spark.sql.AnalysisException;
+
+/** Tells a failure on the user's own node: what is wrong, and what to do. */
+public final class Failures {
+
+  private static final Pattern ERROR_CLASS = Pattern.compile("^\\[[A-Z0-9_.]+] ");
+  private static final Pattern SQL_STATE = Pattern.compile("\\s*SQLSTATE: \\w+");
+  private static final Pattern PLAN_DUMP = Pattern.compile("(?s)(;\\s*line \\d+ pos \\d+)?;?\\n.*");
+  private static final Pattern NAMED_NODE = Pattern.compile("in node '([^']+)'");
+  private static final Pattern PATH =
+      Pattern.compile("(?:file|s3a?|hdfs):/+\\S+?(?=[\\s,;]|\\.$|$)");
+
+  private final Workflow workflow;
+  private final Redactor redactor;
+
+  public Failures(Workflow workflow, Redactor redactor) {
+    this.workflow = workflow;
+    this.redactor = redactor;
+  }
+
+  /** Describes a failure while the frame of a step was built. */
+  public Diagnostic building(StepException failure) {
+    Throwable cause = failure.getCause();
+    String node = failure.step().node();
+    if (cause instanceof SchemaMismatchException) {
+      return problem(DiagnosticCode.SCHEMA_MISMATCH, node, String.valueOf(cause.getMessage()), "");
+    }
+    return describe(chain(cause), node, DiagnosticCode.ANALYSIS_FAILED);
+  }
+
+  /** Describes a failure while a sink was executed. */
+  public Diagnostic executing(Step sink, Throwable failure) {
+    return describe(chain(failure), sink.node(), DiagnosticCode.RUN_FAILED);
+  }
+
+  private Diagnostic describe(List<Throwable> chain, String node, DiagnosticCode otherwise) {
+    for (Throwable cause : chain) {
+      Optional<Diagnostic> known = known(cause, node);
+      if (known.isPresent()) {
+        return known.get();
+      }
+    }
+    Throwable root = chain.get(chain.size() - 1);
+    DiagnosticCode code =
+        otherwise == DiagnosticCode.RUN_FAILED && isExpressionFailure(root)
+            ? DiagnosticCode.EXPRESSION_FAILED
+            : otherwise;
+    return problem(
+        code,
+        node,
+        message(root),
+        otherwise == DiagnosticCode.RUN_FAILED ? "the log has the details" : "");
+  }
+
+  private Optional<Diagnostic> known(Throwable cause, String node) {
+    String text = String.valueOf(cause.getMessage());
+    String lower = text.toLowerCase(Locale.ROOT);
+    if (cause instanceof OutOfMemoryError || lower.contains("java heap space")) {
+      return Optional.of(
+          problem(
+              DiagnosticCode.OUT_OF_MEMORY,
+              node,
+              "Spark ran out of memory",
+              "give it more: --memory 4g"));
+    }
+    if (lower.contains("no space left on device") || lower.contains("disk quota exceeded")) {
+      return Optional.of(
+          problem(
+              DiagnosticCode.NO_SPACE,
+              node,
+              "the disk is full",
+              "make room where the output and Spark's temporary files go (SPARK_LOCAL_DIRS)"));
+    }
+    if (text.contains("PATH_NOT_FOUND") || lower.contains("input path does not exist")) {
+      return Optional.of(
+          problem(
+              DiagnosticCode.INPUT_NOT_FOUND,
+              node,
+              "there is nothing to read at " + pathIn(text),
+              "check the path, or map it: --map PREFIX=FOLDER"));
+    }
+    if (text.contains("PATH_ALREADY_EXISTS") || lower.contains("already exists")) {
+      return Optional.of(
+          problem(
+              DiagnosticCode.OUTPUT_EXISTS,
+              node,
+              "there is something already at " + pathIn(text),
+              "set \"mode\" to append, overwrite or ignore"));
+    }
+    if (lower.contains("permission denied") || lower.contains("access denied")) {
+      boolean reads = !isSink(node);
+      return Optional.of(
+          problem(
+              reads ? DiagnosticCode.INPUT_UNREADABLE : DiagnosticCode.OUTPUT_UNWRITABLE,
+              node,
+              message(cause),
+              "check the permissions of the path"));
+    }
+    if (cause instanceof FileNotFoundException) {
+      return Optional.of(
+          problem(
+              DiagnosticCode.INPUT_UNREADABLE,
+              node,
+              message(cause),
+              "was the file changed during the run?"));
+    }
+    if (text.contains("rules broken in node")) {
+      return Optional.of(rule(text, node));
+    }
+    return Optional.empty();
+  }
+
+  private Diagnostic rule(String text, String node) {
+    Matcher named = NAMED_NODE.matcher(text);
+    String broken = text.substring(text.indexOf("rules broken in node"));
+    int colon = broken.indexOf(": ");
+    String rules = broken.substring(colon + 2).lines().findFirst().orElse("").strip();
+    return problem(
+        DiagnosticCode.RULE_VIOLATED,
+        named.find() ? named.group(1) : node,
+        "a row breaks: " + rules,
+        "set \"on-failure\" to route or warn to see how many do");
+  }
+
+  private boolean isSink(String node) {
+    return workflow.node(node).filter(found -> found.type().startsWith("write")).isPresent();
+  }
+
+  private static boolean isExpressionFailure(Throwable root) {
+    String name = root.getClass().getName();
+    return root instanceof ArithmeticException
+        || root instanceof NumberFormatException
+        || name.contains("SparkRuntimeException")
+        || name.contains("SparkArithmetic")
+        || name.contains("SparkDateTime")
+        || name.contains("SparkUpgrade")
+        || name.contains("SparkNumberFormat");
+  }
+
+  private static String pathIn(String text) {
+    Matcher path = PATH.matcher(text);
+    return path.find() ? path.group().replaceFirst("^file:/+", "/") : "the path";
+  }
+
+  private static String message(Throwable cause) {
+    String text = String.valueOf(cause.getMessage());
+    text = ERROR_CLASS.matcher(text).replaceFirst("");
+    if (cause instanceof AnalysisException) {
+      text = PLAN_DUMP.matcher(text).replaceFirst("");
+    }
+    text = SQL_STATE.matcher(text).replaceAll("");
+    String line = text.lines().findFirst().orElse("").strip();
+    String shown = line.isEmpty() ? cause.getClass().getSimpleName() : line;
+    return shown.endsWith(".") ? shown.substring(0, shown.length() - 1) : shown;
+  }
+
+  private static List<Throwable> chain(Throwable failure) {
+    List<Throwable> chain = new ArrayList<>();
+    for (Throwable at = failure; at != null && !chain.contains(at); at = at.getCause()) {
+      chain.add(at);
+    }
+    return chain;
+  }
+
+  private Diagnostic problem(DiagnosticCode code, String node, String message, String hint) {
+    Location location = workflow.node(node).map(Node::location).orElse(workflow.location());
+    return Diagnostic.of(code, location, redactor.redact(message)).withNode(node).withHint(hint);
+  }
+}

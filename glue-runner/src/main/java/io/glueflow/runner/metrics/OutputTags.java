@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.glueflow.runner.metrics;
+
+import io.glueflow.model.workflow.NodeOutput;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
+import org.apache.spark.sql.catalyst.trees.TreeNodeTag;
+import scala.Option;
+
+/**
+ * Marks Spark's logical plans with the outputs of nodes.
+ *
+ * <p>The optimizer hands a tag on to what it puts in a plan's place, and what it puts there yields
+ * the same rows. So the operator that is linked to a tagged plan yields the rows of that output;
+ * where the optimizer melted nodes into one, the inner tags are lost and their rows unknown.
+ */
+public final class OutputTags {
+
+  private static final TreeNodeTag<String> TAG = new TreeNodeTag<>("glueflow.outputs");
+  private static final String SEPARATOR = "\n";
+
+  private OutputTags() {}
+
+  /** Marks a frame as an output. */
+  public static void mark(Dataset<Row> frame, NodeOutput output) {
+    LogicalPlan plan = frame.queryExecution().analyzed();
+    Set<String> outputs = new LinkedHashSet<>(outputs(plan));
+    outputs.add(output.toString());
+    plan.setTagValue(TAG, String.join(SEPARATOR, outputs));
+  }
+
+  /** The outputs a plan is marked as. */
+  static List<String> outputs(LogicalPlan plan) {
+    Option<String> value = plan.getTagValue(TAG);
+    return value.isEmpty() ? List.of() : List.of(value.get().split(SEPARATOR));
+  }
+}
