@@ -13,6 +13,7 @@ import io.glueflow.model.node.PropertyTypes;
 import io.glueflow.model.plan.Lowering;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Reads delimited text files. */
@@ -148,7 +149,7 @@ public final class ReadCsvNode extends LibraryNode {
     options.put("quote", properties.get(QUOTE));
     // Spark takes NUL for 'none'
     options.put("escape", properties.get(ESCAPE).isEmpty() ? "\0" : properties.get(ESCAPE));
-    if (properties.get(MULTI_LINE)) {
+    if (properties.get(MULTI_LINE) || isWide(properties.get(ENCODING))) {
       options.put("multiLine", "true");
     }
     options.put("encoding", properties.get(ENCODING));
@@ -167,6 +168,11 @@ public final class ReadCsvNode extends LibraryNode {
       options.put("enforceSchema", "false");
     }
     FileReading.lowerWithBadRows(node, "csv", options);
+  }
+
+  /** Spark looks for line ends byte by byte, unless it reads a file in one go. */
+  private static boolean isWide(String encoding) {
+    return encoding.toUpperCase(Locale.ROOT).matches("UTF[-_]?(16|32).*");
   }
 
   @Override

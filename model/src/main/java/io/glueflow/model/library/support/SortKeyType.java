@@ -20,9 +20,6 @@ import java.util.stream.Collectors;
 /** A key to order by: the name of a column, or an object that also says in which direction. */
 public final class SortKeyType implements PropertyType<SortKey> {
 
-  /** An order of the node's input: one or more keys. */
-  public static final PropertyType<List<SortKey>> LIST = list("");
-
   private static final Property<String> EXPRESSION =
       Property.optional("expression", PropertyTypes.EXPRESSION, "Or an expression.");
   private static final Property<Boolean> DESCENDING =
@@ -33,6 +30,9 @@ public final class SortKeyType implements PropertyType<SortKey> {
           "nulls",
           PropertyTypes.oneOf("first", "last"),
           "Where nulls come; as the smallest by default.");
+
+  /** An order of the node's input: one or more keys. It needs the properties above. */
+  public static final PropertyType<List<SortKey>> LIST = list("");
 
   private final PropertyType<String> columnType;
   private final Property<String> column;
