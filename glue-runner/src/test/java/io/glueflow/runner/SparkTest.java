@@ -41,10 +41,15 @@ public abstract class SparkTest {
         .getOrCreate();
   }
 
-  /** A builder whose relative paths begin at the test's folder. */
+  /**
+   * A builder whose relative paths, and those in {@code s3://bucket}, begin at the test's folder.
+   */
   protected FrameBuilder frames() {
     if (frames == null) {
-      frames = new FrameBuilder(spark, new PathResolver(folder.toString(), Map.of()));
+      frames =
+          new FrameBuilder(
+              spark,
+              new PathResolver(folder.toString(), Map.of("s3://bucket", folder + "/bucket")));
     }
     return frames;
   }
