@@ -40,6 +40,8 @@ public final class WorkflowRunner {
       Map.of(
           "spark.sql.ansi.enabled", "false",
           "spark.sql.session.timeZone", "UTC",
+          // Spark 4 would refuse encodings that 3.5 reads, such as windows-1252
+          "spark.sql.legacy.javaCharsets", "true",
           "spark.sql.legacy.timeParserPolicy", "CORRECTED");
 
   private static final long LISTENER_PATIENCE_MILLIS = 20_000;

@@ -12,6 +12,7 @@ import java.util.IdentityHashMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import scala.Option;
 
 /**
  * Builds the lazy frame behind each step of a plan, and writes or shows what reaches a sink.
@@ -112,11 +113,20 @@ public final class FrameBuilder implements AutoCloseable {
   }
 
   private Dataset<Row> build(Step step) {
+    // Spark reads expressions by the settings of the thread's session: a time needs its time zone.
+    Option<SparkSession> before = SparkSession.getActiveSession();
+    SparkSession.setActiveSession(session);
     try {
       StepInputs inputs = new StepInputs(step, step.inputs().stream().map(frames::get).toList());
       return builders.build(step.operation(), inputs);
     } catch (Exception e) { // Spark's AnalysisException is checked, but not declared
       throw new StepException(step, e);
+    } finally {
+      if (before.isDefined()) {
+        SparkSession.setActiveSession(before.get());
+      } else {
+        SparkSession.clearActiveSession();
+      }
     }
   }
 

@@ -26,9 +26,12 @@ import io.glueflow.model.operation.WithColumns;
 import io.glueflow.model.plan.Step;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 
 class RowOperationsTest extends FrameTest {
@@ -248,6 +251,34 @@ class RowOperationsTest extends FrameTest {
     assertThat(frame(apply(new DropNulls(List.of(), 2), visits)).count()).isEqualTo(6);
     assertThat(frame(apply(new DropNulls(List.of("who", "day"), 1), visits)).count()).isEqualTo(6);
     assertThat(frame(apply(new DropNulls(List.of("WHO", "day"), 2), visits)).count()).isEqualTo(3);
+  }
+
+  @Test
+  void expressionsAreReadByTheSettingsOfTheSession() {
+    SparkSession tokyo = spark.newSession();
+    tokyo.conf().set("spark.sql.session.timeZone", "Asia/Tokyo");
+    Step step =
+        apply(
+            new Project(
+                List.of(
+                    named(
+                        "same",
+                        "TIMESTAMP'2026-01-01 09:00:00' = CAST('2026-01-01 09:00:00' AS TIMESTAMP)"),
+                    named("utc", "unix_seconds(TIMESTAMP'2026-01-01 09:00:00')"))),
+            inline("n INT", row("1")));
+    Optional<SparkSession> before = active();
+
+    try (FrameBuilder builder = new FrameBuilder(tokyo, new PathResolver("/", Map.of()))) {
+      assertThat(rows(builder.frame(step))).containsExactly("[true,1767225600]");
+    }
+
+    assertThat(active()).isEqualTo(before);
+  }
+
+  private static Optional<SparkSession> active() {
+    return SparkSession.getActiveSession().isDefined()
+        ? Optional.of(SparkSession.getActiveSession().get())
+        : Optional.empty();
   }
 
   private static SortKey key(String sql, boolean descending, boolean nullsFirst) {
