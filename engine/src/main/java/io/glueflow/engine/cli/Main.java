@@ -1,37 +1,155 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.glueflow.engine.cli;
 
+import io.glueflow.model.diagnostic.Suggestion;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.DefaultParser;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
+import org.apache.commons.cli.ParseException;
+import org.apache.commons.cli.UnrecognizedOptionException;
 
 /** Starts the command line: turns arguments into an exit code. */
 public final class Main {
-  private static final int OK = 0;
-  private static final int USAGE = 2;
+
+  private static final List<Command> COMMANDS =
+      List.of(
+          new RunCommand(),
+          new ValidateCommand(),
+          new NodesCommand(),
+          new GraphCommand(),
+          new InitCommand());
 
   private Main() {}
 
   public static void main(String[] arguments) {
-    System.exit(run(List.of(arguments), System.out, System.err));
+    PrintStream out = utf8(FileDescriptor.out);
+    PrintStream err = utf8(FileDescriptor.err);
+    boolean terminal = System.console() != null;
+    boolean colours = terminal && System.getenv("NO_COLOR") == null;
+    int code = run(List.of(arguments), new Console(out, err, colours, terminal));
+    out.flush();
+    err.flush();
+    System.exit(code);
   }
 
-  static int run(List<String> arguments, PrintStream out, PrintStream err) {
-    String first = arguments.isEmpty() ? "" : arguments.get(0);
-    return switch (first) {
+  private static PrintStream utf8(FileDescriptor descriptor) {
+    return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+  }
+
+  /** Runs a command and returns its exit code. */
+  static int run(List<String> arguments, Console console) {
+    String first = arguments.isEmpty() ? "--help" : arguments.get(0);
+    List<String> rest = arguments.isEmpty() ? List.of() : arguments.subList(1, arguments.size());
+    switch (first) {
       case "--version" -> {
-        out.println("glueflow " + version());
-        yield OK;
+        console.out().println("glueflow " + version());
+        return ExitCode.OK;
       }
-      case "", "--help" -> {
-        out.println("usage: glueflow COMMAND [ARGUMENT]...\n       glueflow --help | --version");
-        yield OK;
+      case "--help", "-h", "help" -> {
+        return help(rest, console);
       }
       default -> {
-        err.println("glueflow: unknown command '" + first + "'; see 'glueflow --help'");
-        yield USAGE;
+        Optional<Command> command = command(first);
+        return command.isPresent()
+            ? execute(command.get(), rest, console)
+            : unknown(first, console);
       }
-    };
+    }
+  }
+
+  private static Optional<Command> command(String name) {
+    return COMMANDS.stream().filter(command -> command.name().equals(name)).findFirst();
+  }
+
+  private static int help(List<String> names, Console console) {
+    if (names.isEmpty()) {
+      console.out().print(Help.overview(COMMANDS));
+      return ExitCode.OK;
+    }
+    Optional<Command> command = command(names.get(0));
+    command.ifPresent(found -> console.out().print(Help.of(found)));
+    return command.isPresent() ? ExitCode.OK : unknown(names.get(0), console);
+  }
+
+  private static int unknown(String name, Console console) {
+    List<String> names = COMMANDS.stream().map(Command::name).toList();
+    return usage("there is no command '" + name + "'" + meant(name, names), "", console);
+  }
+
+  private static String meant(String wrong, List<String> known) {
+    return Suggestion.closest(wrong, known)
+        .map(word -> "; did you mean '" + word + "'?")
+        .orElse("");
+  }
+
+  private static int usage(String message, String command, Console console) {
+    console.err().println(console.bad("glueflow:") + " " + message);
+    console.err().println("try: glueflow " + (command.isEmpty() ? "" : command + " ") + "--help");
+    return ExitCode.USAGE;
+  }
+
+  private static int execute(Command command, List<String> arguments, Console console) {
+    if (arguments.contains("--help") || arguments.contains("-h")) {
+      console.out().print(Help.of(command));
+      return ExitCode.OK;
+    }
+    try {
+      Options options = command.options();
+      CommandLine line = new DefaultParser(false).parse(options, arguments.toArray(String[]::new));
+      return command.execute(line, console);
+    } catch (UnrecognizedOptionException e) {
+      List<String> known = command.options().getOptions().stream().map(Option::getLongOpt).toList();
+      String name = e.getOption().replaceFirst("^-+", "").replaceFirst("=.*", "");
+      return usage(
+          "'" + command.name() + "' has no option '" + e.getOption() + "'" + meant(name, known),
+          command.name(),
+          console);
+    } catch (ParseException | UsageException e) {
+      return usage(String.valueOf(e.getMessage()), command.name(), console);
+    } catch (EnvironmentException e) {
+      String reason = e.getCause() == null ? "" : ": " + reason(e.getCause());
+      console.err().println(console.bad("glueflow:") + " " + e.getMessage() + reason);
+      return ExitCode.ENVIRONMENT;
+    } catch (RuntimeException | StackOverflowError e) {
+      console.err().println(console.bad("glueflow:") + " a fault of glueflow itself: " + e);
+      crashFile(e, arguments)
+          .ifPresent(file -> console.err().println("please report it with the file " + file));
+      return ExitCode.OUR_FAULT;
+    }
+  }
+
+  private static String reason(Throwable cause) {
+    String message = String.valueOf(cause.getMessage());
+    return cause.getClass().getSimpleName().replaceFirst("Exception$", "") + " " + message;
+  }
+
+  private static Optional<Path> crashFile(Throwable fault, List<String> arguments) {
+    try {
+      Path file = Files.createTempFile("glueflow-crash-", ".txt");
+      try (PrintWriter writer = new PrintWriter(Files.newBufferedWriter(file))) {
+        writer.println("glueflow " + version() + " " + withoutValues(arguments));
+        fault.printStackTrace(writer);
+      }
+      return Optional.of(file);
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The arguments without what could be secret: the values of parameters and settings. */
+  private static List<String> withoutValues(List<String> arguments) {
+    return arguments.stream().map(argument -> argument.replaceFirst("=.*", "=…")).toList();
   }
 
   private static String version() {

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.glueflow.engine.cli;
+
+import java.io.PrintStream;
+
+/**
+ * Where a command prints.
+ *
+ * @param out for results
+ * @param err for progress and problems
+ * @param colours whether to use ANSI colours
+ * @param interactive whether a person watches, so that lines can be redrawn
+ */
+record Console(PrintStream out, PrintStream err, boolean colours, boolean interactive) {
+
+  private static final String RESET = "\u001b[0m";
+
+  String bold(String text) {
+    return styled("1", text);
+  }
+
+  String good(String text) {
+    return styled("32", text);
+  }
+
+  String bad(String text) {
+    return styled("1;31", text);
+  }
+
+  String faint(String text) {
+    return styled("2", text);
+  }
+
+  private String styled(String code, String text) {
+    return colours ? "\u001b[" + code + "m" + text + RESET : text;
+  }
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.glueflow.engine.cli;
+
+import io.glueflow.engine.graph.DotGraph;
+import io.glueflow.engine.graph.GraphModel;
+import io.glueflow.engine.graph.MermaidGraph;
+import io.glueflow.engine.graph.SvgGraph;
+import io.glueflow.model.diagnostic.Diagnosed;
+import io.glueflow.model.json.SourceText;
+import io.glueflow.model.node.NodeTypes;
+import io.glueflow.model.workflow.Workflow;
+import io.glueflow.model.workflow.WorkflowReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
+
+/** Draws a workflow. */
+final class GraphCommand implements Command {
+
+  @Override
+  public String name() {
+    return "graph";
+  }
+
+  @Override
+  public String summary() {
+    return "draws a workflow as a picture";
+  }
+
+  @Override
+  public String arguments() {
+    return "FILE [OPTION]...";
+  }
+
+  @Override
+  public Options options() {
+    return new Options()
+        .addOption(Flags.format("svg", "mermaid", "dot"))
+        .addOption(
+            Option.builder("o")
+                .longOpt("output")
+                .hasArg()
+                .argName("FILE")
+                .desc("the file to write; the screen unless given")
+                .get());
+  }
+
+  @Override
+  public List<String> examples() {
+    return List.of(
+        "glueflow graph workflow.json -o workflow.svg",
+        "glueflow graph workflow.json --format mermaid",
+        "glueflow graph workflow.json --format dot | dot -Tpng -o workflow.png");
+  }
+
+  @Override
+  public int execute(CommandLine line, Console console)
+      throws UsageException, EnvironmentException {
+    if (line.getArgList().size() != 1) {
+      throw new UsageException("name one workflow file");
+    }
+    String format = Flags.formatOf(line, "svg", "mermaid", "dot");
+    WorkflowFiles files = new WorkflowFiles();
+    Diagnosed<SourceText> source = files.read(line.getArgList().get(0));
+    Diagnosed<Workflow> workflow =
+        source
+            .value()
+            .map(WorkflowReader::read)
+            .orElseGet(() -> Diagnosed.none(source.diagnostics()));
+    if (workflow.value().isEmpty()) {
+      console.err().print(files.formatter(console).format(workflow.diagnostics()));
+      return ExitCode.INVALID;
+    }
+    GraphModel graph =
+        GraphModel.of(workflow.value().get(), NodeTypes.load(GraphCommand.class.getClassLoader()));
+    String picture =
+        switch (format) {
+          case "mermaid" -> MermaidGraph.render(graph);
+          case "dot" -> DotGraph.render(graph);
+          default -> SvgGraph.render(graph);
+        };
+    if (line.hasOption("output")) {
+      write(Path.of(line.getOptionValue("output")), picture);
+    } else {
+      console.out().print(picture);
+    }
+    return ExitCode.OK;
+  }
+
+  private static void write(Path file, String picture) throws EnvironmentException {
+    try {
+      Files.writeString(file, picture);
+    } catch (IOException e) {
+      throw new EnvironmentException("cannot write " + file, e);
+    }
+  }
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.glueflow.engine.cli;
+
+import io.glueflow.model.diagnostic.Diagnosed;
+import io.glueflow.model.diagnostic.DiagnosticFormatter;
+import io.glueflow.model.json.SourceReader;
+import io.glueflow.model.json.SourceText;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The files that a command has read, by their names in diagnostics. */
+final class WorkflowFiles {
+
+  private static final String STANDARD_INPUT = "-";
+
+  private final Map<String, SourceText> sources = new HashMap<>();
+
+  /** Reads a file, or standard input for {@code -}. */
+  Diagnosed<SourceText> read(String name) throws EnvironmentException {
+    Diagnosed<SourceText> source =
+        name.equals(STANDARD_INPUT) ? standardInput() : SourceReader.read(Path.of(name), name);
+    source.value().ifPresent(text -> sources.put(text.file(), text));
+    return source;
+  }
+
+  private static Diagnosed<SourceText> standardInput() throws EnvironmentException {
+    try {
+      return SourceReader.decode(System.in.readAllBytes(), "<stdin>");
+    } catch (IOException e) {
+      throw new EnvironmentException("cannot read standard input", e);
+    }
+  }
+
+  /** A printer of problems that shows the lines of these files. */
+  DiagnosticFormatter formatter(Console console) {
+    return new DiagnosticFormatter(
+        file -> Optional.ofNullable(sources.get(file)), console.colours());
+  }
+}

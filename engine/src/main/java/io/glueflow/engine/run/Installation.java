@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.glueflow.engine.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The folder that glueflow is installed in.
+ *
+ * @param home the folder that holds {@code bin}, {@code runner} and {@code spark}
+ */
+public record Installation(Path home) {
+
+  /** The name of the system property that names the folder. */
+  public static final String HOME_PROPERTY = "glueflow.home";
+
+  /** The class path of the runner: its own jars, then those of the embedded Spark. */
+  List<Path> runnerClassPath() {
+    List<Path> jars = new ArrayList<>(jars("runner"));
+    jars.addAll(jars("spark"));
+    return jars;
+  }
+
+  /** The archive of prepared classes that makes Spark start faster; it may be missing. */
+  Path classArchive() {
+    return home.resolve("spark.jsa");
+  }
+
+  private List<Path> jars(String folder) {
+    try (Stream<Path> files = Files.list(home.resolve(folder))) {
+      // in a fixed order: the prepared classes depend on it
+      return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.glueflow.engine.run;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/**
+ * The folder of one run: its report, its page, its log.
+ *
+ * @param path the folder
+ */
+public record RunFolder(Path path) {
+
+  private static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS", Locale.ROOT);
+
+  /** A new folder {@code .glueflow/runs/<time>} beside a workflow. */
+  public static RunFolder beside(Path workflow) throws IOException {
+    Path runs = workflow.resolveSibling(".glueflow").resolve("runs");
+    Files.createDirectories(runs);
+    while (true) {
+      try {
+        String stamp = STAMP.format(LocalDateTime.now(ZoneOffset.UTC));
+        return new RunFolder(Files.createDirectory(runs.resolve(stamp)));
+      } catch (FileAlreadyExistsException e) {
+        // another run began in the same millisecond: take the next one
+      }
+    }
+  }
+
+  /** A folder that the user chose; a report in it is replaced. */
+  public static RunFolder at(Path folder) throws IOException {
+    Path absolute = folder.toAbsolutePath().normalize();
+    Files.createDirectories(absolute);
+    Files.deleteIfExists(absolute.resolve("report.json"));
+    return new RunFolder(absolute);
+  }
+
+  /** The report. */
+  public Path report() {
+    return path.resolve("report.json");
+  }
+
+  /** The report as a page. */
+  public Path page() {
+    return path.resolve("report.html");
+  }
+
+  /** What Spark logged. */
+  public Path log() {
+    return path.resolve("run.log");
+  }
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.glueflow.engine.validate;
+
+import io.glueflow.engine.validate.rules.DisabledUpstream;
+import io.glueflow.engine.validate.rules.HasSink;
+import io.glueflow.engine.validate.rules.LeadsToSink;
+import io.glueflow.engine.validate.rules.ParametersUsed;
+import io.glueflow.engine.validate.rules.PathsNotOverwritten;
+import io.glueflow.engine.validate.rules.PlaceholdersDeclared;
+import io.glueflow.engine.validate.rules.TargetsDistinct;
+import io.glueflow.model.diagnostic.Diagnosed;
+import io.glueflow.model.diagnostic.Diagnostics;
+import io.glueflow.model.json.SourceText;
+import io.glueflow.model.node.NodeTypes;
+import io.glueflow.model.parameter.ParameterReader;
+import io.glueflow.model.parameter.ParameterValues;
+import io.glueflow.model.plan.Analysis;
+import io.glueflow.model.plan.Analyzer;
+import io.glueflow.model.workflow.Workflow;
+import io.glueflow.model.workflow.WorkflowReader;
+import java.util.List;
+import java.util.Map;
+
+/** Reads and checks a workflow; all problems at once. */
+public final class Validator {
+
+  private static final List<ValidationRule> RULES =
+      List.of(
+          new HasSink(),
+          new LeadsToSink(),
+          new DisabledUpstream(),
+          new PlaceholdersDeclared(),
+          new ParametersUsed(),
+          new PathsNotOverwritten(),
+          new TargetsDistinct());
+
+  private final NodeTypes types;
+
+  /** A validator that knows the node types on its own class path. */
+  public Validator() {
+    this(NodeTypes.load(Validator.class.getClassLoader()));
+  }
+
+  /** A validator that knows these node types. */
+  public Validator(NodeTypes types) {
+    this.types = types;
+  }
+
+  /** The node types it knows. */
+  public NodeTypes types() {
+    return types;
+  }
+
+  /** Checks a document as it stands; parameters without a default may be without a value. */
+  public Diagnosed<Analysis> validate(SourceText source) {
+    return validate(source, Map.of(), false);
+  }
+
+  /**
+   * Checks a document.
+   *
+   * @param source the document
+   * @param parameters texts by parameter name
+   * @param requireParameters whether a parameter without any value is an error
+   */
+  public Diagnosed<Analysis> validate(
+      SourceText source, Map<String, String> parameters, boolean requireParameters) {
+    Diagnosed<Workflow> read = WorkflowReader.read(source);
+    if (read.value().isEmpty()) {
+      return Diagnosed.none(read.diagnostics());
+    }
+    Workflow workflow = read.value().get();
+    Diagnostics diagnostics = new Diagnostics();
+    diagnostics.reportAll(read.diagnostics());
+    Diagnosed<ParameterValues> values =
+        ParameterReader.values(
+            workflow.parameters(), parameters, requireParameters, "the command line");
+    diagnostics.reportAll(values.diagnostics());
+    Diagnosed<Analysis> analysis = Analyzer.analyze(workflow, types, values.value().orElseThrow());
+    diagnostics.reportAll(analysis.diagnostics());
+    Analysis result = analysis.value().orElseThrow();
+    RULES.forEach(rule -> rule.check(result, diagnostics));
+    return Diagnosed.of(result, diagnostics.sorted());
+  }
+}

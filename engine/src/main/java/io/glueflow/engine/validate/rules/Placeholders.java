@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.glueflow.engine.validate.rules;
+
+import io.glueflow.model.json.JsonArray;
+import io.glueflow.model.json.JsonObject;
+import io.glueflow.model.json.JsonString;
+import io.glueflow.model.json.JsonValue;
+import io.glueflow.model.parameter.Placeholder;
+import io.glueflow.model.workflow.Node;
+import java.util.function.BiConsumer;
+
+/** Walks over the placeholders in the properties of a node. */
+final class Placeholders {
+
+  private Placeholders() {}
+
+  /** Calls back for each placeholder, with the string it stands in. */
+  static void visit(Node node, BiConsumer<JsonString, Placeholder> visitor) {
+    visit(node.properties(), visitor);
+  }
+
+  private static void visit(JsonValue value, BiConsumer<JsonString, Placeholder> visitor) {
+    if (value instanceof JsonString string) {
+      Placeholder.in(string.value()).forEach(found -> visitor.accept(string, found));
+    } else if (value instanceof JsonArray array) {
+      array.items().forEach(item -> visit(item, visitor));
+    } else if (value instanceof JsonObject object) {
+      object.members().forEach(member -> visit(member.value(), visitor));
+    }
+  }
+}
