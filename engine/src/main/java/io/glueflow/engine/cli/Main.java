@@ -35,7 +35,8 @@ public final class Main {
   public static void main(String[] arguments) {
     PrintStream out = utf8(FileDescriptor.out);
     PrintStream err = utf8(FileDescriptor.err);
-    boolean terminal = System.console() != null;
+    // the start script knows: Java cannot tell which of its streams is a terminal
+    boolean terminal = Boolean.getBoolean("glueflow.terminal");
     boolean colours = terminal && System.getenv("NO_COLOR") == null;
     int code = run(List.of(arguments), new Console(out, err, colours, terminal));
     out.flush();
