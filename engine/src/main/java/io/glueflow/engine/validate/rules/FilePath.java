@@ -17,7 +17,7 @@ record FilePath(List<String> parts) {
     if (path.startsWith("/")) {
       parts.add("/");
     }
-    for (String part : path.replaceFirst("^file:/+", "/").split("/+")) {
+    for (String part : path.replaceFirst("^file:/+", "/").split("/+", -1)) {
       if (part.equals("..") && !parts.isEmpty() && !parts.get(parts.size() - 1).equals("..")) {
         parts.remove(parts.size() - 1);
       } else if (part.chars().anyMatch(c -> "*?[{".indexOf(c) >= 0)) {
