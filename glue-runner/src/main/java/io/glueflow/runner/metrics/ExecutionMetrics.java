@@ -2,12 +2,16 @@
 package io.glueflow.runner.metrics;
 
 import io.glueflow.model.run.RowCount;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.spark.sql.catalyst.plans.logical.Filter;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.catalyst.plans.physical.RangePartitioning;
 import org.apache.spark.sql.execution.FileSourceScanExec;
+import org.apache.spark.sql.execution.FilterExec;
 import org.apache.spark.sql.execution.SparkPlan;
 import org.apache.spark.sql.execution.adaptive.AdaptiveSparkPlanExec;
 import org.apache.spark.sql.execution.adaptive.QueryStageExec;
@@ -174,14 +178,41 @@ public final class ExecutionMetrics {
   private void record(SparkPlan plan, Optional<RowCount> count, Map<String, SQLMetric> metrics) {
     Option<LogicalPlan> link = plan.logicalLink();
     if (link.isDefined()) {
-      for (String output : OutputTags.outputs(link.get())) {
-        count.ifPresent(known -> rows.putIfAbsent(output, known));
-        millis.merge(output, time(metrics), Long::sum);
+      for (LogicalPlan logical : linked(plan, link.get())) {
+        for (String output : OutputTags.outputs(logical)) {
+          count.ifPresent(known -> rows.putIfAbsent(output, known));
+          millis.merge(output, time(metrics), Long::sum);
+        }
       }
     }
     if (plan instanceof InMemoryTableScanExec cached) {
       visit(cached.relation().cachedPlan(), Optional.empty(), Trust.WHOLE);
     }
+  }
+
+  /**
+   * The logical plans whose rows an operator yields. Spark plans a scan together with the filters
+   * and projections above it, and links all its operators to the topmost of them.
+   */
+  private static List<LogicalPlan> linked(SparkPlan plan, LogicalPlan link) {
+    boolean leaf = ScalaBridge.children(plan).isEmpty();
+    if (!leaf && !(plan instanceof FilterExec)) {
+      return List.of(link);
+    }
+    List<LogicalPlan> chain = new ArrayList<>(List.of(link));
+    List<LogicalPlan> next = ScalaBridge.children(link);
+    while (next.size() == 1) {
+      chain.add(next.get(0));
+      next = ScalaBridge.children(next.get(0));
+    }
+    if (!next.isEmpty()) {
+      return List.of(link);
+    }
+    int lastFilter = -1;
+    for (int i = 0; i < chain.size(); i++) {
+      lastFilter = chain.get(i) instanceof Filter ? i : lastFilter;
+    }
+    return leaf ? chain.subList(lastFilter + 1, chain.size()) : chain.subList(0, lastFilter + 1);
   }
 
   private static long time(Map<String, SQLMetric> metrics) {

@@ -25,12 +25,38 @@ public final class OutputTags {
 
   private OutputTags() {}
 
-  /** Marks a frame as an output. */
+  /**
+   * Marks a frame as an output, down to the first plan that does not hand on each row it takes:
+   * what stands above it is likely to be melted into something else.
+   */
   public static void mark(Dataset<Row> frame, NodeOutput output) {
     LogicalPlan plan = frame.queryExecution().analyzed();
+    add(plan, output);
+    while (preservesRows(plan)) {
+      plan = ScalaBridge.children(plan).get(0);
+      add(plan, output);
+    }
+  }
+
+  private static void add(LogicalPlan plan, NodeOutput output) {
     Set<String> outputs = new LinkedHashSet<>(outputs(plan));
     outputs.add(output.toString());
     plan.setTagValue(TAG, String.join(SEPARATOR, outputs));
+  }
+
+  private static boolean preservesRows(LogicalPlan plan) {
+    return switch (plan.getClass().getSimpleName()) {
+      case "Project",
+          "SubqueryAlias",
+          "Sort",
+          "Window",
+          "CollectMetrics",
+          "RepartitionByExpression",
+          "Repartition",
+          "ResolvedHint" ->
+          true;
+      default -> false;
+    };
   }
 
   /** The outputs a plan is marked as. */
