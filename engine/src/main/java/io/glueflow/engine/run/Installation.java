@@ -19,6 +19,11 @@ public record Installation(Path home) {
   /** The name of the system property that names the folder. */
   public static final String HOME_PROPERTY = "glueflow.home";
 
+  /** Whether this run is there to make the archive of prepared classes. */
+  static boolean isArchiveWanted() {
+    return "create".equals(System.getProperty("glueflow.class-archive"));
+  }
+
   /** The class path of the runner: its own jars, then those of the embedded Spark. */
   List<Path> runnerClassPath() {
     List<Path> jars = new ArrayList<>(jars("runner"));

@@ -75,8 +75,10 @@ public final class RunnerProcess {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx" + memory);
-    if (Files.exists(installation.classArchive())) {
-      command.add("-Xshare:auto");
+    command.add("-Xlog:disable");
+    if (Installation.isArchiveWanted()) {
+      command.add("-XX:ArchiveClassesAtExit=" + installation.classArchive());
+    } else if (Files.exists(installation.classArchive())) {
       command.add("-XX:SharedArchiveFile=" + installation.classArchive());
     }
     command.add("-Dfile.encoding=UTF-8");
