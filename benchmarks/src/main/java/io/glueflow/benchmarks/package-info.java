@@ -1,3 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Measures glueflow against hand-written Spark. */
+/**
+ * Measures the product against careful hand-written code in the same JVM.
+ *
+ * <p>Run with {@code ./dev bench}. Prints ratios; nothing here is a test.
+ */
 package io.glueflow.benchmarks;
