@@ -35,8 +35,7 @@ final class Command {
         process.destroyForcibly();
         throw new AssertionError("Did not end: " + command);
       }
-      return new Result(
-          process.exitValue(), Files.readString(printed, StandardCharsets.UTF_8));
+      return new Result(process.exitValue(), Files.readString(printed, StandardCharsets.UTF_8));
     } finally {
       Files.delete(printed);
     }

@@ -39,17 +39,28 @@ final class Oracle implements AutoCloseable {
             + "\n)");
   }
 
-  /** Keeps the files that a run wrote into a folder as a table of texts. */
-  void output(String table, Path folder, String extension) throws SQLException {
-    String files = "'" + folder + "/*." + extension + "'";
+  /**
+   * Keeps the files that a run wrote into a folder as a table of texts with the columns of another
+   * table. Partition columns come from the names of sub-folders, and so last: the order of columns
+   * is not compared.
+   */
+  void output(String table, String like, Path folder, String extension) throws SQLException {
+    String files = "'" + folder + "/**/*." + extension + "'";
     String source =
         switch (extension) {
           case "csv" -> "read_csv(" + files + ", header = true, all_varchar = true, nullstr = '')";
+          case "txt" ->
+              "read_csv("
+                  + files
+                  + ", header = false, delim = '\t', quote = '', columns = {'value': 'VARCHAR'})";
           case "json" -> "read_json(" + files + ")";
-          case "parquet" -> "read_parquet(" + files + ")";
+          case "parquet" -> "read_parquet(" + files + ", hive_partitioning = true)";
           default -> throw new IllegalArgumentException("Cannot read files: " + extension);
         };
-    answer(table, "SELECT * FROM " + source);
+    answer("all_columns", "SELECT * FROM " + source);
+    List<String> names = columns(like).stream().map(name -> '"' + name + '"').toList();
+    execute(
+        "CREATE TABLE " + table + " AS SELECT " + String.join(", ", names) + " FROM all_columns");
   }
 
   /** The names of a table's columns, in order. */

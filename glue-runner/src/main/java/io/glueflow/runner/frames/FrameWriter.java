@@ -5,6 +5,7 @@ import io.glueflow.model.operation.Write;
 import io.glueflow.model.operation.WriteMode;
 import io.glueflow.model.plan.Step;
 import java.util.function.Function;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -34,10 +35,23 @@ final class FrameWriter {
     if (write.path().isEmpty()) {
       writer.mode(saveMode(write.mode())).save();
     } else if (write.files().fileName().isEmpty()) {
-      writer.mode(saveMode(write.mode())).save(paths.resolve(write.path()));
+      save(write, writer, rows.sparkSession().sparkContext().hadoopConfiguration());
     } else {
       SingleFile file = new SingleFile(rows.sparkSession().sparkContext().hadoopConfiguration());
       file.write(writer, write, paths.resolve(write.path()));
+    }
+  }
+
+  private void save(Write write, DataFrameWriter<Row> writer, Configuration configuration) {
+    String folder = paths.resolve(write.path());
+    boolean partitions = write.mode() == WriteMode.OVERWRITE_PARTITIONS;
+    SuccessMarker marker = new SuccessMarker(folder, configuration);
+    if (partitions || write.mode() == WriteMode.APPEND) {
+      marker.remove();
+    }
+    writer.mode(saveMode(write.mode())).save(folder);
+    if (partitions) {
+      marker.set();
     }
   }
 

@@ -66,8 +66,12 @@ final class JsonSyntaxProblem {
       return problem(place, "a colon is missing between a key and its value", "");
     }
     if (said.contains("Unexpected close marker")) {
+      // here Jackson points behind the bracket
+      Location bracket = new Location(place.file(), place.line(), place.column() - 1, "");
       return problem(
-          place, "'" + found + "' does not close what is open here", "check the brackets above");
+          bracket,
+          "'" + source.text().charAt(offset - 1) + "' does not close what is open here",
+          "check the brackets above");
     }
     if (found == ',') {
       return problem(place, "a value is missing before this comma", "");

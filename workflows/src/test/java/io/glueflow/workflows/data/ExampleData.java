@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/**
- * The input files of the examples. Seeded, so that the same files come out on every machine.
- */
+/** The input files of the examples. Seeded, so that the same files come out on every machine. */
 final class ExampleData {
 
   private ExampleData() {}

@@ -24,7 +24,8 @@ final class SalesData implements ExampleData.Generator {
       int store = 1 + dice.below(24);
       weeks
           .computeIfAbsent(
-              "week-" + (week + 1), name -> new StringBuilder("day;store;category;quantity;price\n"))
+              "week-" + (week + 1),
+              name -> new StringBuilder("day;store;category;quantity;price\n"))
           .append(day)
           .append(';')
           .append("S")
