@@ -156,7 +156,8 @@ final class Contests {
             case 0 ->
                 "\"type\": \"derive\", \"columns\": {\"c%d\": \"l_extendedprice * %d + l_tax\"}"
                     .formatted(i, i);
-            case 1 -> "\"type\": \"filter\", \"condition\": \"l_quantity > %d\"".formatted(i - CHAIN);
+            case 1 ->
+                "\"type\": \"filter\", \"condition\": \"l_quantity > %d\"".formatted(i - CHAIN);
             default -> "\"type\": \"drop\", \"columns\": [\"c%d\"]".formatted(i - 2);
           };
       nodes.append("{\"id\": \"%s\", \"input\": \"%s\", %s},\n".formatted(id, input, properties));

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.glueflow.benchmarks;
 
-import io.glueflow.model.json.SourceText;
 import io.glueflow.engine.validate.Validator;
+import io.glueflow.model.json.SourceText;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

@@ -49,8 +49,7 @@ public final class RunnerBenchmark {
             .getOrCreate()) {
       TpchData data = new TpchData(folder, scale);
       data.prepare(spark);
-      RunnerBenchmark benchmark =
-          new RunnerBenchmark(spark, folder.resolve("output"), rounds);
+      RunnerBenchmark benchmark = new RunnerBenchmark(spark, folder.resolve("output"), rounds);
       benchmark.run(new Contests(data.folder()).all());
     }
   }
@@ -58,8 +57,7 @@ public final class RunnerBenchmark {
   private void run(List<Contest> contests) throws IOException {
     spark.sparkContext().addSparkListener(jobs);
     System.out.printf(
-        "%-36s %9s %12s %7s %7s %12s%n",
-        "", "runner", "hand-written", "ratio", "bound", "jobs");
+        "%-36s %9s %12s %7s %7s %12s%n", "", "runner", "hand-written", "ratio", "bound", "jobs");
     for (Contest contest : contests) {
       measure(contest);
     }
