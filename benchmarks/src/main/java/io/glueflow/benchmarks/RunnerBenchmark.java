@@ -5,21 +5,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * Measures the runner against hand-written Spark: both in one JVM and one session, in turn, after a
- * warm-up. Prints medians, their ratio and the number of Spark jobs of both.
+ * Measures the runner against hand-written Spark: both in one JVM and one session, after a warm-up
+ * and in turn, each first as often as the other. Prints medians, the median of the ratios of the
+ * rounds and the number of Spark jobs of both.
  *
  * <p>Arguments: the folder for data and outputs, the TPC-H scale (0.1 unless given), the number of
- * counted rounds (7 unless given).
+ * counted rounds (10 unless given).
  */
 public final class RunnerBenchmark {
 
-  private static final int WARM_UP_ROUNDS = 2;
+  private static final int WARM_UP_ROUNDS = 6;
 
   private final SparkSession spark;
   private final JobCounter jobs = new JobCounter();
@@ -37,7 +37,7 @@ public final class RunnerBenchmark {
   public static void main(String[] arguments) throws IOException {
     Path folder = Path.of(arguments[0]).toAbsolutePath();
     double scale = arguments.length > 1 ? Double.parseDouble(arguments[1]) : 0.1;
-    int rounds = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 7;
+    int rounds = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 10;
     try (SparkSession spark =
         SparkSession.builder()
             .master("local[2]")
@@ -68,23 +68,28 @@ public final class RunnerBenchmark {
     Path document = Files.writeString(folder.resolve("workflow.json"), contest.workflow());
     List<Measurement> runner = new ArrayList<>();
     List<Measurement> handWritten = new ArrayList<>();
+    List<Double> ratios = new ArrayList<>();
+    Runnable ours = () -> WorkflowRun.run(spark, document);
+    Runnable theirs = () -> contest.handWritten().run(spark, outputs.resolve("hand-written"));
     for (int round = -WARM_UP_ROUNDS; round < rounds; round++) {
-      Measurement ours = timed(() -> WorkflowRun.run(spark, document));
-      Measurement theirs =
-          timed(() -> contest.handWritten().run(spark, outputs.resolve("hand-written")));
+      boolean oursFirst = round % 2 == 0;
+      Measurement first = timed(oursFirst ? ours : theirs);
+      Measurement second = timed(oursFirst ? theirs : ours);
       if (round >= 0) {
-        runner.add(ours);
-        handWritten.add(theirs);
+        Measurement mine = oursFirst ? first : second;
+        Measurement other = oursFirst ? second : first;
+        runner.add(mine);
+        handWritten.add(other);
+        ratios.add(mine.seconds() / other.seconds());
       }
     }
-    double ratio = median(runner) / median(handWritten);
     System.out.printf(
         Locale.ROOT,
         "%-36s %8.2fs %11.2fs %7.2f %7.2f %5d / %-5d%n",
         contest.name(),
-        median(runner),
-        median(handWritten),
-        ratio,
+        median(seconds(runner)),
+        median(seconds(handWritten)),
+        median(ratios),
         contest.bound(),
         runner.get(0).jobs(),
         handWritten.get(0).jobs());
@@ -94,6 +99,8 @@ public final class RunnerBenchmark {
     // events arrive late: what came after the last measurement belongs to nobody
     drain();
     jobs.take();
+    // neither pays for the other's garbage
+    System.gc();
     long start = System.nanoTime();
     work.run();
     double seconds = (System.nanoTime() - start) / 1e9;
@@ -109,10 +116,15 @@ public final class RunnerBenchmark {
     }
   }
 
-  private static double median(List<Measurement> measurements) {
-    List<Double> seconds = new ArrayList<>();
-    measurements.forEach(measurement -> seconds.add(measurement.seconds()));
-    Collections.sort(seconds);
-    return seconds.get(seconds.size() / 2);
+  private static List<Double> seconds(List<Measurement> measurements) {
+    return measurements.stream().map(Measurement::seconds).toList();
+  }
+
+  private static double median(List<Double> values) {
+    List<Double> sorted = values.stream().sorted().toList();
+    int middle = sorted.size() / 2;
+    return sorted.size() % 2 == 1
+        ? sorted.get(middle)
+        : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
   }
 }

@@ -16,6 +16,7 @@ import io.glueflow.runner.frames.PathResolver;
 import io.glueflow.runner.frames.StepException;
 import io.glueflow.runner.metrics.SparkActivity;
 import io.glueflow.runner.plan.FrameAssembly;
+import io.glueflow.runner.secret.RedactedEvents;
 import io.glueflow.runner.secret.Redactor;
 import io.glueflow.runner.secret.SecretSource;
 import java.util.List;
@@ -48,6 +49,9 @@ public final class WorkflowRunner {
 
   private final SparkSession spark;
   private final SecretSource secrets;
+  private final String runId = UUID.randomUUID().toString().substring(0, 8);
+  private final String groups = "glueflow-" + runId + "-";
+  private final String planning = groups + "plan";
   private final AtomicBoolean cancelled = new AtomicBoolean();
   private final AtomicReference<SinkExecutor> executor = new AtomicReference<>();
 
@@ -65,6 +69,7 @@ public final class WorkflowRunner {
   /** Ends the run cleanly, from any thread. */
   public void cancel() {
     cancelled.set(true);
+    spark.sparkContext().cancelJobGroup(planning);
     SinkExecutor running = executor.get();
     if (running != null) {
       running.stop();
@@ -79,62 +84,72 @@ public final class WorkflowRunner {
    * @return what happened, also when the run failed
    */
   public RunReport run(RunRequest request, Consumer<RunEvent> listener) {
-    String runId = UUID.randomUUID().toString().substring(0, 8);
     Redactor redactor = new Redactor();
+    RedactedEvents events = new RedactedEvents(redactor, listener);
     ReportAssembly report = new ReportAssembly(request, runId, spark, redactor);
     Diagnosed<PreparedRun> prepared = PreparedRun.of(request, secrets, redactor);
-    prepared.diagnostics().forEach(problem -> listener.accept(new RunEvent.Problem(problem)));
+    prepared.diagnostics().forEach(problem -> events.accept(new RunEvent.Problem(problem)));
     if (prepared.value().isEmpty() || prepared.hasErrors()) {
       return report.invalid(prepared);
     }
-    return execute(prepared.value().get(), prepared.diagnostics(), request, report, listener);
-  }
-
-  private RunReport execute(
-      PreparedRun run,
-      List<Diagnostic> warnings,
-      RunRequest request,
-      ReportAssembly report,
-      Consumer<RunEvent> listener) {
-    SparkSession session = sessionFor(request);
-    String prefix = "glueflow-" + report.runId() + "-";
+    PreparedRun run = prepared.value().get();
     Plan plan = run.analysis().plan().pruned();
-    List<Step> sinks = plan.sinks();
-    Failures failures = new Failures(run.workflow(), report.redactor());
-    ProgressEvents progress = new ProgressEvents(listener);
-    SparkActivity activity = new SparkActivity(prefix, progress);
+    SparkSession session = sessionFor(request);
+    ProgressEvents progress = new ProgressEvents(events);
+    SparkActivity activity = new SparkActivity(groups, progress);
     PathResolver paths = new PathResolver(request.baseDirectory(), request.pathMap());
-    listener.accept(new RunEvent.Started(report.runId(), sinks.stream().map(Step::node).toList()));
+    Failures failures = new Failures(run.workflow(), redactor);
     session.sparkContext().addSparkListener(activity);
-    try (FrameAssembly frames = FrameAssembly.build(session, paths, plan)) {
-      SinkExecutor sinkExecutor =
-          new SinkExecutor(session.sparkContext(), prefix, frames, failures, listener);
-      executor.set(sinkExecutor);
-      for (int i = 0; i < sinks.size(); i++) {
-        progress.name(sinkExecutor.group(sinks.get(i), i), sinks.get(i).node());
-      }
-      if (cancelled.get()) {
-        sinkExecutor.stop();
-      }
-      List<SinkOutcome> outcomes = sinkExecutor.execute(sinks);
+    try (FrameAssembly frames = frames(session, paths, plan, events)) {
+      SinkExecutor sinks =
+          new SinkExecutor(
+              session.sparkContext(), groups, frames, paths, activity, failures, events);
+      List<SinkOutcome> outcomes = execute(sinks, plan.sinks(), progress);
       drainEvents(session);
       return report.executed(
-          run, plan, warnings, outcomes, frames, activity, paths, cancelled.get(), listener);
+          new Execution(run, prepared.diagnostics(), plan, frames, outcomes, activity, paths),
+          events);
     } catch (StepException e) {
-      Diagnostic problem = failures.building(e);
-      listener.accept(new RunEvent.Problem(problem));
-      return report.notBuilt(run, warnings, problem);
+      Diagnostic problem = cancelled.get() ? stopped(run) : failures.building(e);
+      events.accept(new RunEvent.Problem(problem));
+      return report.notBuilt(run, prepared.diagnostics(), problem);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       cancel();
-      return report.notBuilt(
-          run,
-          warnings,
-          Diagnostic.of(
-              DiagnosticCode.RUN_CANCELLED, run.workflow().location(), "the run was interrupted"));
+      return report.notBuilt(run, prepared.diagnostics(), stopped(run));
     } finally {
       session.sparkContext().removeSparkListener(activity);
     }
+  }
+
+  private static Diagnostic stopped(PreparedRun run) {
+    return Diagnostic.of(
+        DiagnosticCode.RUN_CANCELLED, run.workflow().location(), "the run was cancelled");
+  }
+
+  /** Spark may have to look at data: what it does is counted, named and cancelled like the rest. */
+  private FrameAssembly frames(
+      SparkSession session, PathResolver paths, Plan plan, Consumer<RunEvent> events) {
+    events.accept(new RunEvent.Started(runId, plan.sinks().stream().map(Step::node).toList()));
+    session.sparkContext().setJobGroup(planning, "finding out schemas", false);
+    try {
+      return FrameAssembly.build(session, paths, plan);
+    } finally {
+      session.sparkContext().clearJobGroup();
+    }
+  }
+
+  private List<SinkOutcome> execute(
+      SinkExecutor sinkExecutor, List<Step> sinks, ProgressEvents progress)
+      throws InterruptedException {
+    executor.set(sinkExecutor);
+    for (int i = 0; i < sinks.size(); i++) {
+      progress.name(sinkExecutor.group(sinks.get(i), i), sinks.get(i).node());
+    }
+    if (cancelled.get()) {
+      sinkExecutor.stop();
+    }
+    return sinkExecutor.execute(sinks);
   }
 
   private SparkSession sessionFor(RunRequest request) {

@@ -10,7 +10,11 @@ import io.glueflow.model.run.RunEvent;
 import io.glueflow.model.run.RunState;
 import io.glueflow.model.run.Sample;
 import io.glueflow.runner.failure.Failures;
+import io.glueflow.runner.frames.PathResolver;
+import io.glueflow.runner.metrics.ExecutionMetrics;
+import io.glueflow.runner.metrics.SparkActivity;
 import io.glueflow.runner.plan.FrameAssembly;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -35,9 +39,14 @@ public final class SinkExecutor {
 
   private static final int MOST_AT_A_TIME = 4;
 
+  /** Spark counts at once, but tells a moment later. */
+  private static final Duration METRICS_PATIENCE = Duration.ofSeconds(1);
+
   private final SparkContext context;
   private final String prefix;
   private final FrameAssembly frames;
+  private final PathResolver paths;
+  private final SparkActivity activity;
   private final Failures failures;
   private final Consumer<RunEvent> events;
   private final Set<String> running = ConcurrentHashMap.newKeySet();
@@ -47,16 +56,21 @@ public final class SinkExecutor {
    * Makes an executor.
    *
    * @param prefix what the names of the job groups begin with
+   * @param activity counts what the job groups write
    */
   public SinkExecutor(
       SparkContext context,
       String prefix,
       FrameAssembly frames,
+      PathResolver paths,
+      SparkActivity activity,
       Failures failures,
       Consumer<RunEvent> events) {
     this.context = context;
     this.prefix = prefix;
     this.frames = frames;
+    this.paths = paths;
+    this.activity = activity;
     this.failures = failures;
     this.events = events;
   }
@@ -120,13 +134,15 @@ public final class SinkExecutor {
     } catch (Throwable failure) { // also errors, such as running out of memory
       boolean cancelled = stopped.get();
       stop();
-      return ended(
-          sink,
-          group,
-          cancelled ? RunState.CANCELLED : RunState.FAILED,
-          start,
-          Sample.NONE,
-          cancelled ? List.of() : List.of(failures.executing(sink, failure)));
+      return cancelled
+          ? ended(sink, group, RunState.CANCELLED, start, Sample.NONE, List.of())
+          : ended(
+              sink,
+              group,
+              RunState.FAILED,
+              start,
+              Sample.NONE,
+              List.of(failures.executing(sink, failure)));
     } finally {
       running.remove(group);
       context.clearJobGroup();
@@ -156,12 +172,23 @@ public final class SinkExecutor {
       Sample shown,
       List<Diagnostic> problems) {
     long millis = (System.nanoTime() - start) / 1_000_000;
-    String location = sink.operation() instanceof Write write ? write.path() : "";
-    if (state != RunState.SUCCEEDED) {
-      events.accept(
-          new RunEvent.SinkFinished(sink.node(), state, RowCount.UNKNOWN, millis, location));
-    }
+    RowCount rows = state == RunState.SUCCEEDED ? rows(sink, group, shown) : RowCount.UNKNOWN;
+    String location =
+        sink.operation() instanceof Write write && !write.path().isEmpty()
+            ? paths.resolve(write.path())
+            : "";
+    events.accept(new RunEvent.SinkFinished(sink.node(), state, rows, millis, location));
     problems.forEach(problem -> events.accept(new RunEvent.Problem(problem)));
-    return new SinkOutcome(sink, group, state, millis, shown, problems);
+    return new SinkOutcome(sink, group, state, millis, location, rows, shown, problems);
+  }
+
+  private RowCount rows(Step sink, String group, Sample shown) {
+    if (sink.operation() instanceof Print) {
+      return RowCount.exact(shown.rows().size());
+    }
+    return activity
+        .await(group, METRICS_PATIENCE)
+        .map(ExecutionMetrics::written)
+        .orElse(RowCount.UNKNOWN);
   }
 }

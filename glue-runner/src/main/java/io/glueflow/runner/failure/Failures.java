@@ -4,6 +4,7 @@ package io.glueflow.runner.failure;
 import io.glueflow.model.diagnostic.Diagnostic;
 import io.glueflow.model.diagnostic.DiagnosticCode;
 import io.glueflow.model.json.Location;
+import io.glueflow.model.library.support.StopRun;
 import io.glueflow.model.plan.Step;
 import io.glueflow.model.workflow.Node;
 import io.glueflow.model.workflow.Workflow;
@@ -25,7 +26,12 @@ public final class Failures {
   private static final Pattern ERROR_CLASS = Pattern.compile("^\\[[A-Z0-9_.]+] ");
   private static final Pattern SQL_STATE = Pattern.compile("\\s*SQLSTATE: \\w+");
   private static final Pattern PLAN_DUMP = Pattern.compile("(?s)(;\\s*line \\d+ pos \\d+)?;?\\n.*");
-  private static final Pattern NAMED_NODE = Pattern.compile("in node '([^']+)'");
+
+  /** What the SQL of {@link StopRun} says. */
+  private static final Pattern STOPPED =
+      Pattern.compile("node '([A-Za-z_][A-Za-z0-9_-]*)': ([^\\n]*)");
+
+  private static final String BROKEN_RULES = "rules broken: ";
   private static final Pattern PATH =
       Pattern.compile("(?:file|s3a?|hdfs):/+\\S+?(?=[\\s,;]|\\.$|$)");
 
@@ -53,13 +59,17 @@ public final class Failures {
   }
 
   private Diagnostic describe(List<Throwable> chain, String node, DiagnosticCode otherwise) {
+    Throwable root = chain.get(chain.size() - 1);
+    Matcher stopped = STOPPED.matcher(message(root));
+    if (stopped.lookingAt() && workflow.node(stopped.group(1)).isPresent()) {
+      return stopped(stopped.group(1), stopped.group(2));
+    }
     for (Throwable cause : chain) {
       Optional<Diagnostic> known = known(cause, node);
       if (known.isPresent()) {
         return known.get();
       }
     }
-    Throwable root = chain.get(chain.size() - 1);
     DiagnosticCode code =
         otherwise == DiagnosticCode.RUN_FAILED && isExpressionFailure(root)
             ? DiagnosticCode.EXPRESSION_FAILED
@@ -123,22 +133,17 @@ public final class Failures {
               message(cause),
               "was the file changed during the run?"));
     }
-    if (text.contains("rules broken in node")) {
-      return Optional.of(rule(text, node));
-    }
     return Optional.empty();
   }
 
-  private Diagnostic rule(String text, String node) {
-    Matcher named = NAMED_NODE.matcher(text);
-    String broken = text.substring(text.indexOf("rules broken in node"));
-    int colon = broken.indexOf(": ");
-    String rules = broken.substring(colon + 2).lines().findFirst().orElse("").strip();
-    return problem(
-        DiagnosticCode.RULE_VIOLATED,
-        named.find() ? named.group(1) : node,
-        "a row breaks: " + rules,
-        "set \"on-failure\" to route or warn to see how many do");
+  private Diagnostic stopped(String node, String message) {
+    return message.startsWith(BROKEN_RULES)
+        ? problem(
+            DiagnosticCode.RULE_VIOLATED,
+            node,
+            "a row breaks: " + message.substring(BROKEN_RULES.length()),
+            "set \"on-failure\" to route or warn to see how many do")
+        : problem(DiagnosticCode.EXPRESSION_FAILED, node, message, "");
   }
 
   private boolean isSink(String node) {
@@ -147,7 +152,8 @@ public final class Failures {
 
   private static boolean isExpressionFailure(Throwable root) {
     String name = root.getClass().getName();
-    return root instanceof ArithmeticException
+    return root.getClass() == RuntimeException.class // from raise_error and assert_true
+        || root instanceof ArithmeticException
         || root instanceof NumberFormatException
         || name.contains("SparkRuntimeException")
         || name.contains("SparkArithmetic")

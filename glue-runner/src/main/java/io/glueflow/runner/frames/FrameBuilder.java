@@ -7,6 +7,7 @@ import io.glueflow.model.operation.Write;
 import io.glueflow.model.plan.Step;
 import io.glueflow.model.run.Sample;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import org.apache.spark.sql.Dataset;
@@ -42,6 +43,13 @@ public final class FrameBuilder implements AutoCloseable {
     this.builders = OperationBuilders.standard(session, paths, observations);
   }
 
+  private FrameBuilder(FrameBuilder original) {
+    this.session = original.session;
+    this.paths = original.paths;
+    this.observations = original.observations;
+    this.builders = original.builders;
+  }
+
   /**
    * The frame of a step, built once with everything it depends on. A sink's frame is what it takes
    * in.
@@ -64,10 +72,14 @@ public final class FrameBuilder implements AutoCloseable {
     return frames.get(step);
   }
 
-  /** A builder that has the same frames so far and goes its own way from here. */
-  public FrameBuilder copy() {
-    FrameBuilder copy = new FrameBuilder(session, paths);
+  /**
+   * A builder that has the same frames, except those of some steps, which it builds anew. It asks
+   * nothing twice, and ends with its original.
+   */
+  public synchronized FrameBuilder copyWithout(Collection<Step> steps) {
+    FrameBuilder copy = new FrameBuilder(this);
     copy.frames.putAll(frames);
+    steps.forEach(copy.frames::remove);
     return copy;
   }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -34,6 +35,7 @@ public final class Observations implements AutoCloseable {
   private final String prefix = "glueflow-" + UUID.randomUUID() + "-";
   private final Map<Step, String> names = Collections.synchronizedMap(new IdentityHashMap<>());
   private final Map<String, Seen> values = new ConcurrentHashMap<>();
+  private final AtomicInteger named = new AtomicInteger();
   private final Object arrival = new Object();
   private final QueryExecutionListener listener = new Listener();
   private boolean listening;
@@ -48,7 +50,7 @@ public final class Observations implements AutoCloseable {
       session.listenerManager().register(listener);
       listening = true;
     }
-    String name = prefix + names.size();
+    String name = prefix + named.incrementAndGet();
     names.put(step, name);
     return frame.observe(name, metrics[0], Arrays.copyOfRange(metrics, 1, metrics.length));
   }

@@ -2,25 +2,52 @@
 package io.glueflow.runner.frames;
 
 import io.glueflow.model.operation.Pivot;
+import java.util.IdentityHashMap;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.RelationalGroupedDataset;
 import org.apache.spark.sql.Row;
 
-/** Spreads the values of a column over columns. Without values, Spark looks for them by a job. */
+/**
+ * Spreads the values of a column over columns. Values that are not named are looked for by a Spark
+ * job, once, however often the frame is built.
+ */
 final class PivotBuilder implements OperationBuilder<Pivot> {
 
+  /** More values than this are taken for a mistake. */
+  private static final String MOST_VALUES = "spark.sql.pivotMaxValues";
+
+  private final IdentityHashMap<Pivot, List<Object>> found = new IdentityHashMap<>();
+
   @Override
-  public Dataset<Row> build(Pivot pivot, StepInputs inputs) {
+  public synchronized Dataset<Row> build(Pivot pivot, StepInputs inputs) {
     Column[] by =
         pivot.by().stream().map(name -> Columns.named(name).as(name)).toArray(Column[]::new);
     Column column = Columns.named(pivot.column());
-    RelationalGroupedDataset groups = inputs.first().groupBy(by);
-    RelationalGroupedDataset spread =
+    List<Object> values =
         pivot.values().isEmpty()
-            ? groups.pivot(column)
-            : groups.pivot(column, List.<Object>copyOf(pivot.values()));
+            ? found.computeIfAbsent(pivot, key -> valuesOf(pivot, column, inputs.first()))
+            : List.copyOf(pivot.values());
+    RelationalGroupedDataset spread = inputs.first().groupBy(by).pivot(column, values);
     return AggregateBuilder.aggregated(spread, Columns.of(pivot.aggregates()));
+  }
+
+  /** The same job that Spark itself would run. */
+  private List<Object> valuesOf(Pivot pivot, Column column, Dataset<Row> input) {
+    int mostValues = Integer.parseInt(input.sparkSession().conf().get(MOST_VALUES));
+    List<Object> values =
+        input.select(column).distinct().limit(mostValues + 1).sort(column).collectAsList().stream()
+            .map(row -> row.get(0))
+            .toList();
+    if (values.size() > mostValues) {
+      throw new IllegalArgumentException(
+          "the column '"
+              + pivot.column()
+              + "' has more than "
+              + mostValues
+              + " different values; name the ones to spread in \"values\"");
+    }
+    return values;
   }
 }

@@ -36,6 +36,11 @@ final class ScalaBridge {
     return list(call(call(plan, "references"), "toSeq"), Object.class);
   }
 
+  /** The expressions a plan node computes. */
+  static List<Object> expressions(LogicalPlan plan) {
+    return list(call(plan, "expressions"), Object.class);
+  }
+
   static Map<String, SQLMetric> metrics(SparkPlan plan) {
     Map<String, SQLMetric> metrics = new LinkedHashMap<>();
     for (Object entry : list(call(plan, "metrics"), Object.class)) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.glueflow.runner.metrics;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -77,6 +78,28 @@ public final class SparkActivity extends SparkListener {
     return Optional.ofNullable(metrics.get(group));
   }
 
+  /**
+   * The metrics of the last plan that a group executed, waiting for the first.
+   *
+   * @param patience how long to wait at most
+   */
+  public Optional<ExecutionMetrics> await(String group, Duration patience) {
+    long deadline = System.nanoTime() + patience.toNanos();
+    synchronized (metrics) {
+      long left = patience.toMillis();
+      while (!metrics.containsKey(group) && left > 0) {
+        try {
+          metrics.wait(left);
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+          break;
+        }
+        left = Duration.ofNanos(deadline - System.nanoTime()).toMillis();
+      }
+    }
+    return metrics(group);
+  }
+
   @Override
   public void onJobStart(SparkListenerJobStart start) {
     groupOf(start.properties())
@@ -123,7 +146,11 @@ public final class SparkActivity extends SparkListener {
     if (event instanceof SparkListenerSQLExecutionEnd end && end.qe() != null) {
       String group = groupOfExecution.get(end.executionId());
       if (group != null) {
-        metrics.put(group, ExecutionMetrics.of(end.qe().executedPlan()));
+        ExecutionMetrics executed = ExecutionMetrics.of(end.qe().executedPlan());
+        synchronized (metrics) {
+          metrics.put(group, executed);
+          metrics.notifyAll();
+        }
       }
     }
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.glueflow.runner.secret;
 
+import io.glueflow.model.run.Sample;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.regex.Pattern;
@@ -24,6 +25,13 @@ public final class Redactor {
     if (!secret.isBlank()) {
       secrets.add(secret);
     }
+  }
+
+  /** The rows without secrets. */
+  public Sample redact(Sample sample) {
+    return new Sample(
+        sample.columns(),
+        sample.rows().stream().map(row -> row.stream().map(this::redact).toList()).toList());
   }
 
   /** The text without secrets. */

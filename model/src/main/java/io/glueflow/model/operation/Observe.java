@@ -11,6 +11,9 @@ import java.util.List;
  */
 public record Observe(List<NamedExpression> metrics) implements Operation {
 
+  /** The name under which readers count rows that do not fit their schema. */
+  public static final String BAD_ROWS = "bad rows";
+
   public Observe {
     metrics = List.copyOf(metrics);
   }

@@ -45,7 +45,8 @@ public final class CastNode extends LibraryNode {
                     new NamedExpression(
                         column,
                         Expression.of(
-                            Casts.sql(Sql.identifier(column), type, onError, column), type))));
+                            Casts.sql(node.node(), Sql.identifier(column), type, onError, column),
+                            type))));
     node.output(node.apply(new WithColumns(columns), node.input()));
   }
 

@@ -65,17 +65,20 @@ public final class MapColumnsNode extends LibraryNode {
     Casts.OnError onError = node.properties().get(Casts.ON_ERROR);
     List<NamedExpression> columns =
         node.properties().get(COLUMNS).stream()
-            .map(column -> new NamedExpression(newName(column), value(column, onError)))
+            .map(
+                column -> new NamedExpression(newName(column), value(node.node(), column, onError)))
             .toList();
     node.output(node.apply(new Project(columns), node.input()));
   }
 
-  private static Expression value(Properties column, Casts.OnError onError) {
+  private static Expression value(String node, Properties column, Casts.OnError onError) {
     Expression source =
         column.find(FROM).map(Expression::column).orElseGet(() -> Expression.of(column.get(PATH)));
     return column
         .find(TYPE)
-        .map(type -> Expression.of(Casts.sql(source.sql(), type, onError, newName(column)), type))
+        .map(
+            type ->
+                Expression.of(Casts.sql(node, source.sql(), type, onError, newName(column)), type))
         .orElse(source);
   }
 

@@ -58,7 +58,7 @@ public final class ParseDateNode extends LibraryNode {
       String parsed = Dates.parse(text, properties.get(FORMATS), type);
       String sql =
           properties.get(ON_ERROR) == Casts.OnError.FAIL
-              ? Casts.failing(text, parsed, column, "a " + properties.get(TO))
+              ? Casts.failing(node.node(), text, parsed, column, "a " + properties.get(TO))
               : parsed;
       columns.add(
           new NamedExpression(

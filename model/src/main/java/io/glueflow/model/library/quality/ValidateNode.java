@@ -2,6 +2,7 @@
 package io.glueflow.model.library.quality;
 
 import io.glueflow.model.library.LibraryNode;
+import io.glueflow.model.library.support.StopRun;
 import io.glueflow.model.node.Category;
 import io.glueflow.model.node.Inputs;
 import io.glueflow.model.node.NodeProblems;
@@ -103,11 +104,9 @@ public final class ValidateNode extends LibraryNode {
         String stop =
             "CASE WHEN size("
                 + mark
-                + ") = 0 THEN true ELSE CAST(raise_error(concat("
-                + Sql.string("rules broken in node '" + node.node() + "': ")
-                + ", array_join("
-                + mark
-                + ", ', '))) AS BOOLEAN) END";
+                + ") = 0 THEN true ELSE CAST("
+                + StopRun.because(node.node(), "'rules broken: ', array_join(" + mark + ", ', ')")
+                + " AS BOOLEAN) END";
         Step checked =
             node.apply(new Filter(Expression.of(stop, DataType.Simple.BOOLEAN)), counted);
         node.output(node.apply(new DropColumns(helpers), checked));

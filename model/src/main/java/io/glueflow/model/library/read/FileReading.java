@@ -141,7 +141,7 @@ final class FileReading {
             new Observe(
                 List.of(
                     new NamedExpression(
-                        "bad rows",
+                        Observe.BAD_ROWS,
                         Expression.of(
                             "count_if(" + mark + " IS NOT NULL)", DataType.Simple.LONG)))),
             all);

@@ -35,14 +35,18 @@ public final class Casts {
     return "try_cast(" + value + " AS " + type.ddl() + ")";
   }
 
-  /** A conversion that treats what cannot be converted as asked. */
-  public static String sql(String value, DataType type, OnError onError, String column) {
+  /** A conversion by a node that treats what cannot be converted as asked. */
+  public static String sql(
+      String node, String value, DataType type, OnError onError, String column) {
     String converted = orNull(value, type);
-    return onError == OnError.NULL ? converted : failing(value, converted, column, type.ddl());
+    return onError == OnError.NULL
+        ? converted
+        : failing(node, value, converted, column, type.ddl());
   }
 
   /** A conversion that stops the run when it yields null for something. */
-  public static String failing(String value, String converted, String column, String target) {
+  public static String failing(
+      String node, String value, String converted, String column, String target) {
     String message =
         "concat("
             + Sql.string("column '" + column + "': cannot convert to " + target + ": ")
@@ -53,9 +57,9 @@ public final class Casts {
         + value
         + " IS NOT NULL AND "
         + converted
-        + " IS NULL THEN raise_error("
-        + message
-        + ") ELSE "
+        + " IS NULL THEN "
+        + StopRun.because(node, message)
+        + " ELSE "
         + converted
         + " END";
   }

@@ -1,0 +1,320 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.glueflow.runner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.glueflow.model.diagnostic.Diagnostic;
+import io.glueflow.model.diagnostic.DiagnosticCode;
+import io.glueflow.model.run.NodeReport;
+import io.glueflow.model.run.RowCount;
+import io.glueflow.model.run.RunEvent;
+import io.glueflow.model.run.RunReport;
+import io.glueflow.model.run.RunReportCodec;
+import io.glueflow.model.run.RunRequest;
+import io.glueflow.model.run.RunState;
+import io.glueflow.runner.secret.SecretSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class WorkflowRunnerTest extends SparkTest {
+
+  private static final String READ =
+      "{\"id\": \"orders\", \"type\": \"read-csv\", \"path\": \"orders.csv\","
+          + " \"schema\": \"id INT, region STRING, amount INT\"}";
+
+  private final List<RunEvent> events = new CopyOnWriteArrayList<>();
+  private Map<String, String> parameters = Map.of();
+  private Map<String, String> secrets = Map.of();
+
+  @BeforeEach
+  void writeInput() throws IOException {
+    Files.writeString(
+        folder.resolve("orders.csv"), "id,region,amount\n1,N,5\n2,S,7\n3,N,9\n4,N,1\n");
+  }
+
+  private RunReport run(String... nodes) throws IOException {
+    return runDocument("", nodes);
+  }
+
+  private RunReport runDocument(String declarations, String... nodes) throws IOException {
+    Path document =
+        Files.writeString(
+            folder.resolve("workflow.json"),
+            "{\"glueflow\": 1, \"name\": \"test\", "
+                + declarations
+                + "\"nodes\": [\n"
+                + String.join(",\n", nodes)
+                + "\n]}");
+    RunRequest request =
+        new RunRequest(
+            document.toString(),
+            "workflow.json",
+            folder.toString(),
+            parameters,
+            Map.of(),
+            folder.resolve("report.json").toString(),
+            "local[1]",
+            Map.of(),
+            3);
+    return new WorkflowRunner(spark, SecretSource.environment(secrets)).run(request, events::add);
+  }
+
+  private static NodeReport node(RunReport report, String id) {
+    return report.nodes().stream().filter(node -> node.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  private static RowCount rows(RunReport report, String id) {
+    return node(report, id).outputs().get(0).rows();
+  }
+
+  private static Diagnostic problem(RunReport report) {
+    return report.problems().get(0);
+  }
+
+  private static String write(String input, String path) {
+    return "{\"id\": \"write-%s\", \"type\": \"write-parquet\", \"input\": \"%s\", \"path\": \"%s\"}"
+        .formatted(path, input, path);
+  }
+
+  @Test
+  void reportsStateRowsSchemaAndSample() throws IOException {
+    RunReport report =
+        run(
+            READ,
+            "{\"id\": \"totals\", \"type\": \"aggregate\", \"input\": \"orders\", \"by\": [\"region\"],"
+                + " \"aggregates\": [{\"function\": \"sum\", \"column\": \"amount\", \"as\": \"total\"}]}",
+            write("totals", "out"));
+
+    assertThat(report.state()).isEqualTo(RunState.SUCCEEDED);
+    assertThat(rows(report, "orders")).isEqualTo(RowCount.exact(4));
+    assertThat(rows(report, "totals")).isEqualTo(RowCount.exact(2));
+    NodeReport sink = node(report, "write-out");
+    assertThat(sink.outputs().get(0).rows()).isEqualTo(RowCount.exact(2));
+    assertThat(sink.outputs().get(0).schema()).isEqualTo("region STRING,total BIGINT");
+    assertThat(sink.outputs().get(0).sample().columns()).containsExactly("region", "total");
+    assertThat(sink.outputs().get(0).sample().rows()).hasSize(2);
+    assertThat(sink.target().files()).isPositive();
+    assertThat(RunReportCodec.read(RunReportCodec.write(report), "report.json")).isEqualTo(report);
+  }
+
+  @Test
+  void aGlobalSortDoesNotCountTwice() throws IOException {
+    RunReport report =
+        run(
+            READ,
+            "{\"id\": \"some\", \"type\": \"filter\", \"input\": \"orders\", \"condition\": \"amount % 2 = 1\"}",
+            "{\"id\": \"sorted\", \"type\": \"sort\", \"input\": \"some\", \"by\": [\"amount\"]}",
+            write("sorted", "out"));
+
+    assertThat(rows(report, "sorted")).isEqualTo(RowCount.exact(4));
+    assertThat(rows(report, "some").rows()).isIn(0L, 4L);
+  }
+
+  @Test
+  void leavesOutWhatLeadsNowhereAndWhatIsDisabled() throws IOException {
+    RunReport report =
+        run(
+            READ,
+            "{\"id\": \"unused\", \"type\": \"limit\", \"input\": \"orders\", \"rows\": 1}",
+            "{\"id\": \"off\", \"type\": \"limit\", \"input\": \"orders\", \"rows\": 1, \"disabled\": true}",
+            write("off", "never"),
+            write("orders", "out"));
+
+    assertThat(report.state()).isEqualTo(RunState.SUCCEEDED);
+    assertThat(node(report, "unused").state()).isEqualTo(RunState.SKIPPED);
+    assertThat(node(report, "off").state()).isEqualTo(RunState.SKIPPED);
+    assertThat(node(report, "write-never").state()).isEqualTo(RunState.SKIPPED);
+    assertThat(folder.resolve("never")).doesNotExist();
+  }
+
+  @Test
+  void aBranchOfSeveralSinksIsReadOnce() throws IOException {
+    RunReport report =
+        run(
+            READ,
+            "{\"id\": \"north\", \"type\": \"filter\", \"input\": \"orders\", \"condition\": \"region = 'N'\"}",
+            "{\"id\": \"south\", \"type\": \"filter\", \"input\": \"orders\", \"condition\": \"region = 'S'\"}",
+            write("north", "n"),
+            write("south", "s"));
+
+    assertThat(report.state()).isEqualTo(RunState.SUCCEEDED);
+    assertThat(spark.read().parquet(folder + "/n").count()).isEqualTo(3);
+    assertThat(spark.read().parquet(folder + "/s").count()).isEqualTo(1);
+    assertThat(spark.sparkContext().getPersistentRDDs().size()).isZero();
+  }
+
+  @Test
+  void countsBadRowsAndBrokenRules() throws IOException {
+    Files.writeString(folder.resolve("orders.csv"), "id,region,amount\n1,N,5\nx\n2,S,-7\n");
+
+    RunReport report =
+        run(
+            READ.replace("\"path\"", "\"bad-rows\": \"separate\", \"path\""),
+            "{\"id\": \"checked\", \"type\": \"validate\", \"input\": \"orders\", \"on-failure\": \"warn\","
+                + " \"rules\": [{\"check\": \"range\", \"column\": \"amount\", \"min\": 0}]}",
+            write("checked", "good"),
+            write("orders.bad", "bad"));
+
+    assertThat(report.state()).isEqualTo(RunState.SUCCEEDED);
+    assertThat(node(report, "orders").counts()).containsEntry("bad rows", 1L);
+    assertThat(node(report, "checked").counts()).containsEntry("amount range", 1L);
+    assertThat(report.problems())
+        .extracting(Diagnostic::code)
+        .containsExactly(DiagnosticCode.BAD_ROWS, DiagnosticCode.RULE_WARNING);
+  }
+
+  @Test
+  void aFailureNamesItsNodeAndLineAndCancelsTheOthers() throws IOException {
+    RunReport report =
+        run(
+            READ,
+            "{\"id\": \"strict\", \"type\": \"validate\", \"input\": \"orders\", \"on-failure\": \"fail\","
+                + " \"rules\": [{\"check\": \"range\", \"column\": \"amount\", \"max\": 8}]}",
+            write("strict", "out"));
+
+    assertThat(report.state()).isEqualTo(RunState.FAILED);
+    assertThat(problem(report).code()).isEqualTo(DiagnosticCode.RULE_VIOLATED);
+    assertThat(problem(report).node()).isEqualTo("strict");
+    assertThat(problem(report).location().line()).isEqualTo(3);
+    assertThat(problem(report).message()).isEqualTo("a row breaks: amount range");
+    assertThat(node(report, "strict").state()).isEqualTo(RunState.FAILED);
+    assertThat(folder.resolve("out/_SUCCESS")).doesNotExist();
+  }
+
+  @Test
+  void anExpressionThatFailsOnTheDataIsToldInOneLine() throws IOException {
+    RunReport report =
+        run(
+            READ,
+            "{\"id\": \"typed\", \"type\": \"cast\", \"input\": \"orders\", \"columns\": {\"region\": \"INT\"},"
+                + " \"on-error\": \"fail\"}",
+            write("typed", "out"));
+
+    assertThat(problem(report).code()).isEqualTo(DiagnosticCode.EXPRESSION_FAILED);
+    assertThat(problem(report).node()).isEqualTo("typed");
+    assertThat(problem(report).message()).isEqualTo("column 'region': cannot convert to INT: N");
+  }
+
+  @Test
+  void anInputThatIsNotThereIsToldOnTheReader() throws IOException {
+    Files.delete(folder.resolve("orders.csv"));
+
+    RunReport report = run(READ, write("orders", "out"));
+
+    assertThat(report.state()).isEqualTo(RunState.FAILED);
+    assertThat(problem(report).code()).isEqualTo(DiagnosticCode.INPUT_NOT_FOUND);
+    assertThat(problem(report).node()).isEqualTo("orders");
+    assertThat(problem(report).message()).contains("orders.csv");
+  }
+
+  @Test
+  void anOutputThatExistsIsNotTouched() throws IOException {
+    Files.createDirectories(folder.resolve("out"));
+    Files.writeString(folder.resolve("out/precious"), "x");
+
+    RunReport report = run(READ, write("orders", "out"));
+
+    assertThat(problem(report).code()).isEqualTo(DiagnosticCode.OUTPUT_EXISTS);
+    assertThat(folder.resolve("out/precious")).hasContent("x");
+  }
+
+  @Test
+  void aColumnThatSparkDoesNotFindIsToldOnItsNode() throws IOException {
+    RunReport report =
+        run(
+            READ,
+            "{\"id\": \"wrong\", \"type\": \"filter\", \"input\": \"orders\", \"condition\": \"amuont > 1\"}",
+            write("wrong", "out"));
+
+    assertThat(problem(report).code()).isEqualTo(DiagnosticCode.ANALYSIS_FAILED);
+    assertThat(problem(report).node()).isEqualTo("wrong");
+    assertThat(problem(report).message()).contains("amuont").doesNotContain("\n");
+  }
+
+  @Test
+  void aSecretIsUsedAndNeverTold() throws IOException {
+    secrets = Map.of("GLUEFLOW_SECRET_SALT", "hunter22");
+
+    RunReport report =
+        run(
+            READ,
+            "{\"id\": \"hidden\", \"type\": \"derive\", \"input\": \"orders\","
+                + " \"columns\": {\"salted\": \"concat(region, ${secret:salt})\"}}",
+            write("hidden", "out"));
+
+    assertThat(report.state()).isEqualTo(RunState.SUCCEEDED);
+    assertThat(spark.read().parquet(folder + "/out").select("salted").first().getString(0))
+        .endsWith("hunter22");
+    assertThat(RunReportCodec.write(report)).doesNotContain("hunter22");
+    assertThat(events.toString()).doesNotContain("hunter22");
+  }
+
+  @Test
+  void aMissingSecretStopsTheRunBeforeItBegins() throws IOException {
+    RunReport report =
+        run(
+            READ,
+            "{\"id\": \"hidden\", \"type\": \"filter\", \"input\": \"orders\","
+                + " \"condition\": \"region = ${secret:missing}\"}",
+            write("hidden", "out"));
+
+    assertThat(report.state()).isEqualTo(RunState.FAILED);
+    assertThat(report.problems())
+        .extracting(Diagnostic::code)
+        .contains(DiagnosticCode.SECRET_NOT_FOUND);
+  }
+
+  @Test
+  void parametersAreTypedLiterals() throws IOException {
+    parameters = Map.of("region", "N' OR '1' = '1");
+
+    RunReport report =
+        runDocument(
+            "\"parameters\": {\"region\": {\"type\": \"string\"}}, ",
+            READ,
+            "{\"id\": \"some\", \"type\": \"filter\", \"input\": \"orders\", \"condition\": \"region = ${region}\"}",
+            write("some", "out"));
+
+    assertThat(report.state()).isEqualTo(RunState.SUCCEEDED);
+    assertThat(spark.read().parquet(folder + "/out").count()).isZero();
+    assertThat(report.parameters()).containsEntry("region", "N' OR '1' = '1");
+  }
+
+  @Test
+  void printedRowsAreTold() throws IOException {
+    RunReport report =
+        run(READ, "{\"id\": \"look\", \"type\": \"print\", \"input\": \"orders\", \"rows\": 2}");
+
+    assertThat(report.state()).isEqualTo(RunState.SUCCEEDED);
+    assertThat(events)
+        .filteredOn(RunEvent.Printed.class::isInstance)
+        .singleElement()
+        .satisfies(event -> assertThat(((RunEvent.Printed) event).rows().rows()).hasSize(2));
+  }
+
+  @Test
+  void anInvalidWorkflowIsNotRun() throws IOException {
+    RunReport report = run(READ.replace("read-csv", "read-cvs"), write("orders", "out"));
+
+    assertThat(report.state()).isEqualTo(RunState.FAILED);
+    assertThat(report.nodes()).isEmpty();
+    assertThat(problem(report).code()).isEqualTo(DiagnosticCode.UNKNOWN_NODE_TYPE);
+  }
+
+  @Test
+  void aLinearPipelineTakesOneSparkJobPerSinkAsByHand() throws IOException {
+    RunReport report =
+        run(
+            READ,
+            "{\"id\": \"some\", \"type\": \"filter\", \"input\": \"orders\", \"condition\": \"amount > 1\"}",
+            write("some", "out"));
+
+    assertThat(report.environment()).containsEntry("sparkJobs", "1");
+  }
+}
