@@ -7,6 +7,8 @@ import io.glueflow.model.run.RunReport;
 import io.glueflow.model.run.RunRequest;
 import io.glueflow.model.run.RunRequestCodec;
 import io.glueflow.model.run.RunState;
+import io.glueflow.runner.secret.RedactedStream;
+import io.glueflow.runner.secret.Redactor;
 import io.glueflow.runner.secret.SecretSource;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -22,9 +24,9 @@ import org.apache.spark.sql.SparkSession;
  * The process that the command line starts to run a workflow on embedded Spark.
  *
  * <p>Its only argument is the file of a {@link RunRequest}. Standard output carries one {@link
- * RunEvent} per line and nothing else. The end of standard input, or a line {@code cancel}, ends
- * the run. Exit codes: 0 the run succeeded, 1 it failed or was cancelled, 3 the workflow is not
- * valid, 70 our own fault.
+ * RunEvent} per line and nothing else; standard error is the log. The end of standard input, or a
+ * line {@code cancel}, ends the run. Exit codes: 0 the run succeeded, 1 it failed or was cancelled,
+ * 3 the workflow is not valid, 70 our own fault.
  */
 public final class Main {
 
@@ -36,16 +38,22 @@ public final class Main {
 
   public static void main(String[] arguments) throws IOException {
     PrintStream events = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    Redactor redactor = new Redactor();
+    System.setErr(
+        new PrintStream(new RedactedStream(redactor, System.err), true, StandardCharsets.UTF_8));
     // whatever a library prints must not mix with the events
     System.setOut(System.err);
+    TerminalInterrupt.ignore();
     Path file = Path.of(arguments[0]);
     RunRequest request = RunRequestCodec.read(Files.readString(file), file.toString());
-    System.exit(run(request, events));
+    System.exit(run(request, redactor, events));
   }
 
-  private static int run(RunRequest request, PrintStream events) throws IOException {
+  private static int run(RunRequest request, Redactor redactor, PrintStream events)
+      throws IOException {
     try (SparkSession spark = session(request)) {
-      WorkflowRunner runner = new WorkflowRunner(spark, SecretSource.environment(System.getenv()));
+      WorkflowRunner runner =
+          new WorkflowRunner(spark, SecretSource.environment(System.getenv()), redactor);
       watchInput(runner);
       RunReport report = runner.run(request, event -> tell(event, events));
       ReportFile.write(Path.of(request.report()), report);

@@ -21,6 +21,7 @@ import io.glueflow.runner.secret.Redactor;
 import io.glueflow.runner.secret.SecretSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -49,10 +50,11 @@ public final class WorkflowRunner {
 
   private final SparkSession spark;
   private final SecretSource secrets;
+  private final Redactor redactor;
   private final String runId = UUID.randomUUID().toString().substring(0, 8);
   private final String groups = "glueflow-" + runId + "-";
-  private final String planning = groups + "plan";
   private final AtomicBoolean cancelled = new AtomicBoolean();
+  private final AtomicReference<SparkActivity> activity = new AtomicReference<>();
   private final AtomicReference<SinkExecutor> executor = new AtomicReference<>();
 
   /**
@@ -60,20 +62,19 @@ public final class WorkflowRunner {
    *
    * @param spark the Spark to run on
    * @param secrets where secrets come from
+   * @param redactor learns every secret that the run uses
    */
-  public WorkflowRunner(SparkSession spark, SecretSource secrets) {
+  public WorkflowRunner(SparkSession spark, SecretSource secrets, Redactor redactor) {
     this.spark = spark;
     this.secrets = secrets;
+    this.redactor = redactor;
   }
 
   /** Ends the run cleanly, from any thread. */
   public void cancel() {
     cancelled.set(true);
-    spark.sparkContext().cancelJobGroup(planning);
-    SinkExecutor running = executor.get();
-    if (running != null) {
-      running.stop();
-    }
+    Optional.ofNullable(activity.get()).ifPresent(SparkActivity::cancel);
+    Optional.ofNullable(executor.get()).ifPresent(SinkExecutor::stop);
   }
 
   /**
@@ -84,7 +85,6 @@ public final class WorkflowRunner {
    * @return what happened, also when the run failed
    */
   public RunReport run(RunRequest request, Consumer<RunEvent> listener) {
-    Redactor redactor = new Redactor();
     RedactedEvents events = new RedactedEvents(redactor, listener);
     ReportAssembly report = new ReportAssembly(request, runId, spark, redactor);
     Diagnosed<PreparedRun> prepared = PreparedRun.of(request, secrets, redactor);
@@ -96,19 +96,21 @@ public final class WorkflowRunner {
     Plan plan = run.analysis().plan().pruned();
     SparkSession session = sessionFor(request);
     ProgressEvents progress = new ProgressEvents(events);
-    SparkActivity activity = new SparkActivity(groups, progress);
+    SparkActivity jobs = new SparkActivity(session.sparkContext(), groups, progress);
     PathResolver paths = new PathResolver(request.baseDirectory(), request.pathMap());
     Failures failures = new Failures(run.workflow(), redactor);
-    session.sparkContext().addSparkListener(activity);
+    session.sparkContext().addSparkListener(jobs);
+    activity.set(jobs);
+    if (cancelled.get()) {
+      jobs.cancel();
+    }
     try (FrameAssembly frames = frames(session, paths, plan, events)) {
       SinkExecutor sinks =
-          new SinkExecutor(
-              session.sparkContext(), groups, frames, paths, activity, failures, events);
+          new SinkExecutor(session.sparkContext(), groups, frames, paths, jobs, failures, events);
       List<SinkOutcome> outcomes = execute(sinks, plan.sinks(), progress);
       drainEvents(session);
       return report.executed(
-          new Execution(run, prepared.diagnostics(), plan, frames, outcomes, activity, paths),
-          events);
+          new Execution(run, prepared.diagnostics(), plan, frames, outcomes, jobs, paths), events);
     } catch (StepException e) {
       Diagnostic problem = cancelled.get() ? stopped(run) : failures.building(e);
       events.accept(new RunEvent.Problem(problem));
@@ -118,7 +120,7 @@ public final class WorkflowRunner {
       cancel();
       return report.notBuilt(run, prepared.diagnostics(), stopped(run));
     } finally {
-      session.sparkContext().removeSparkListener(activity);
+      session.sparkContext().removeSparkListener(jobs);
     }
   }
 
@@ -131,7 +133,7 @@ public final class WorkflowRunner {
   private FrameAssembly frames(
       SparkSession session, PathResolver paths, Plan plan, Consumer<RunEvent> events) {
     events.accept(new RunEvent.Started(runId, plan.sinks().stream().map(Step::node).toList()));
-    session.sparkContext().setJobGroup(planning, "finding out schemas", false);
+    session.sparkContext().setJobGroup(groups + "plan", "finding out schemas", true);
     try {
       return FrameAssembly.build(session, paths, plan);
     } finally {

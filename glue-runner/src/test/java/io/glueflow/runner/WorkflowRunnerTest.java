@@ -12,6 +12,7 @@ import io.glueflow.model.run.RunReport;
 import io.glueflow.model.run.RunReportCodec;
 import io.glueflow.model.run.RunRequest;
 import io.glueflow.model.run.RunState;
+import io.glueflow.runner.secret.Redactor;
 import io.glueflow.runner.secret.SecretSource;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -62,7 +63,8 @@ class WorkflowRunnerTest extends SparkTest {
             "local[1]",
             Map.of(),
             3);
-    return new WorkflowRunner(spark, SecretSource.environment(secrets)).run(request, events::add);
+    return new WorkflowRunner(spark, SecretSource.environment(secrets), new Redactor())
+        .run(request, events::add);
   }
 
   private static NodeReport node(RunReport report, String id) {

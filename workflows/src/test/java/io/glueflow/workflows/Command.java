@@ -7,12 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Runs the built {@code glueflow} command as a user does: a process of its own. */
 final class Command {
 
-  private static final Path BINARY =
+  static final Path BINARY =
       Path.of("../distribution/target/glueflow/bin/glueflow").toAbsolutePath().normalize();
 
   private Command() {}
@@ -21,22 +22,48 @@ final class Command {
   record Result(int exitCode, String output) {}
 
   static Result run(String... arguments) throws IOException, InterruptedException {
+    return run(Map.of(), arguments);
+  }
+
+  static Result run(Map<String, String> environment, String... arguments)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of(BINARY.toString()));
     command.addAll(List.of(arguments));
+    try (Running running = start(environment, command)) {
+      return running.end();
+    }
+  }
+
+  /** Starts any command line; its standard input is empty. */
+  static Running start(Map<String, String> environment, List<String> command) throws IOException {
     Path printed = Files.createTempFile("glueflow", ".out");
-    try {
-      Process process =
-          new ProcessBuilder(command)
-              .redirectErrorStream(true)
-              .redirectOutput(printed.toFile())
-              .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
-              .start();
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(printed.toFile())
+            .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
+    builder.environment().putAll(environment);
+    return new Running(builder.start(), printed);
+  }
+
+  /** A command under way. */
+  record Running(Process process, Path printed) implements AutoCloseable {
+
+    String output() throws IOException {
+      return Files.readString(printed, StandardCharsets.UTF_8);
+    }
+
+    Result end() throws IOException, InterruptedException {
       if (!process.waitFor(5, TimeUnit.MINUTES)) {
-        process.destroyForcibly();
-        throw new AssertionError("Did not end: " + command);
+        throw new AssertionError("Did not end: " + process.info());
       }
-      return new Result(process.exitValue(), Files.readString(printed, StandardCharsets.UTF_8));
-    } finally {
+      return new Result(process.exitValue(), output());
+    }
+
+    @Override
+    public void close() throws IOException {
+      process.descendants().forEach(ProcessHandle::destroyForcibly);
+      process.destroyForcibly();
       Files.delete(printed);
     }
   }

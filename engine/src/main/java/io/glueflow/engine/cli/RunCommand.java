@@ -110,15 +110,24 @@ final class RunCommand implements Command {
             settings.master(),
             settings.conf(),
             settings.sampleRows());
-    RunReport report =
-        run(analysis.value().get().workflow(), request, folder, settings, formatter, console);
-    writePage(folder, report);
-    if (json) {
-      console.out().print(RunReportCodec.write(report));
-    } else {
-      console.out().print(new RunSummary(console).of(report, folder));
+    try (RunInterrupt interrupt = new RunInterrupt()) {
+      RunReport report =
+          run(
+              analysis.value().get().workflow(),
+              request,
+              folder,
+              settings,
+              interrupt,
+              formatter,
+              console);
+      writePage(folder, report);
+      if (json) {
+        console.out().print(RunReportCodec.write(report));
+      } else {
+        console.out().print(new RunSummary(console).of(report, folder));
+      }
+      return report.state() == RunState.SUCCEEDED ? ExitCode.OK : ExitCode.RUN_FAILED;
     }
-    return report.state() == RunState.SUCCEEDED ? ExitCode.OK : ExitCode.RUN_FAILED;
   }
 
   private static Diagnosed<Analysis> validate(
@@ -146,6 +155,7 @@ final class RunCommand implements Command {
       RunRequest request,
       RunFolder folder,
       RunOptions settings,
+      RunInterrupt interrupt,
       DiagnosticFormatter formatter,
       Console console)
       throws EnvironmentException {
@@ -157,10 +167,8 @@ final class RunCommand implements Command {
       RunnerProcess process =
           RunnerProcess.start(
               installation(), request, folder.path(), folder.log(), settings.memory());
-      Thread onInterrupt = new Thread(process::cancel, "glueflow-cancel");
-      Runtime.getRuntime().addShutdownHook(onInterrupt);
+      interrupt.cancels(process);
       int code = process.await(event -> listeners.forEach(each -> each.accept(event)));
-      removeHook(onInterrupt);
       progress.end();
       if (history.isComplete()) {
         return RunReportCodec.read(Files.readString(folder.report()), folder.report().toString());
@@ -174,14 +182,6 @@ final class RunCommand implements Command {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new EnvironmentException("interrupted", e);
-    }
-  }
-
-  private static void removeHook(Thread hook) {
-    try {
-      Runtime.getRuntime().removeShutdownHook(hook);
-    } catch (IllegalStateException e) {
-      // the process is ending already: the hook is what ended the run
     }
   }
 

@@ -57,7 +57,7 @@ final class RunSummary {
         node.state().label(),
         Numbers.rows(rows),
         node.millis() > 0 ? Numbers.seconds(node.millis()) : "-",
-        node.target().location().isEmpty() ? "" : relative(node.target().location()));
+        node.state() == RunState.SUCCEEDED ? relative(node.target().location()) : "");
   }
 
   private static String relative(String location) {

@@ -64,14 +64,13 @@ public final class RunnerProcess {
       throws IOException {
     Path file = Files.writeString(work.resolve("request.json"), RunRequestCodec.write(request));
     ProcessBuilder builder =
-        new ProcessBuilder(command(installation, file, log, memory))
+        new ProcessBuilder(command(installation, file, memory))
             .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
     builder.environment().putIfAbsent("SPARK_LOCAL_IP", "127.0.0.1");
     return new RunnerProcess(builder.start());
   }
 
-  private static List<String> command(
-      Installation installation, Path request, Path log, String memory) {
+  private static List<String> command(Installation installation, Path request, String memory) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx" + memory);
@@ -85,7 +84,6 @@ public final class RunnerProcess {
     command.add("-Djdk.reflect.useDirectMethodHandle=false");
     command.add("-Dio.netty.tryReflectionSetAccessible=true");
     command.add("-Dlog4j2.configurationFile=classpath:glueflow-log4j2.properties");
-    command.add("-Dglueflow.log=" + log);
     OPENED.forEach(module -> command.add("--add-opens=" + module + "=ALL-UNNAMED"));
     command.add("-cp");
     command.add(

@@ -17,8 +17,6 @@ import io.glueflow.runner.plan.FrameAssembly;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -49,14 +47,13 @@ public final class SinkExecutor {
   private final SparkActivity activity;
   private final Failures failures;
   private final Consumer<RunEvent> events;
-  private final Set<String> running = ConcurrentHashMap.newKeySet();
   private final AtomicBoolean stopped = new AtomicBoolean();
 
   /**
    * Makes an executor.
    *
    * @param prefix what the names of the job groups begin with
-   * @param activity counts what the job groups write
+   * @param activity counts what the job groups write, and ends them
    */
   public SinkExecutor(
       SparkContext context,
@@ -113,7 +110,7 @@ public final class SinkExecutor {
   /** Stops what runs and does not begin what waits. */
   public void stop() {
     stopped.set(true);
-    running.forEach(context::cancelJobGroup);
+    activity.cancel();
   }
 
   private SinkOutcome execute(Step sink, String group) {
@@ -122,13 +119,9 @@ public final class SinkExecutor {
       return ended(sink, group, RunState.CANCELLED, start, Sample.NONE, List.of());
     }
     events.accept(new RunEvent.SinkStarted(sink.node()));
-    running.add(group);
     try {
-      context.setJobGroup(group, "node " + sink.node(), false);
-      // a stop between the check above and here would have missed this group
-      if (stopped.get()) {
-        return ended(sink, group, RunState.CANCELLED, start, Sample.NONE, List.of());
-      }
+      // interrupted tasks end at once, also when a function in them sleeps or waits
+      context.setJobGroup(group, "node " + sink.node(), true);
       Sample shown = act(sink);
       return ended(sink, group, RunState.SUCCEEDED, start, shown, List.of());
     } catch (Throwable failure) { // also errors, such as running out of memory
@@ -144,7 +137,6 @@ public final class SinkExecutor {
               Sample.NONE,
               List.of(failures.executing(sink, failure)));
     } finally {
-      running.remove(group);
       context.clearJobGroup();
       frames.release(sink);
     }

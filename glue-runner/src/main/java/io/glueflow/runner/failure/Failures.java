@@ -31,6 +31,12 @@ public final class Failures {
   private static final Pattern STOPPED =
       Pattern.compile("node '([A-Za-z_][A-Za-z0-9_-]*)': ([^\\n]*)");
 
+  /** What Spark says, in its several ways, about files that are not of their format. */
+  private static final Pattern UNREADABLE =
+      Pattern.compile(
+          "(?i)is not a parquet file|malformed orc|cannot_read_file|could not read footer"
+              + "|not in gzip format|incorrect data check");
+
   private static final String BROKEN_RULES = "rules broken: ";
   private static final Pattern PATH =
       Pattern.compile("(?:file|s3a?|hdfs):/+\\S+?(?=[\\s,;]|\\.$|$)");
@@ -64,8 +70,9 @@ public final class Failures {
     if (stopped.lookingAt() && workflow.node(stopped.group(1)).isPresent()) {
       return stopped(stopped.group(1), stopped.group(2));
     }
-    for (Throwable cause : chain) {
-      Optional<Diagnostic> known = known(cause, node);
+    // the innermost knows best: those around it only say that a task failed
+    for (int i = chain.size() - 1; i >= 0; i--) {
+      Optional<Diagnostic> known = known(chain.get(i), node);
       if (known.isPresent()) {
         return known.get();
       }
@@ -124,6 +131,14 @@ public final class Failures {
               node,
               message(cause),
               "check the permissions of the path"));
+    }
+    if (UNREADABLE.matcher(text).find()) {
+      return Optional.of(
+          problem(
+              DiagnosticCode.INPUT_UNREADABLE,
+              node,
+              message(cause),
+              "is it a file of the format that the node reads, and whole?"));
     }
     if (cause instanceof FileNotFoundException) {
       return Optional.of(

@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.spark.SparkContext;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerEvent;
 import org.apache.spark.scheduler.SparkListenerJobStart;
@@ -18,16 +20,19 @@ import org.apache.spark.scheduler.SparkListenerTaskEnd;
 import org.apache.spark.sql.execution.ui.SparkListenerSQLExecutionEnd;
 
 /**
- * Follows what Spark does for each job group: jobs, tasks, rows, and the metrics of executed plans.
- * Called on Spark's listener thread.
+ * Follows what Spark does for each job group: jobs, tasks, rows, and the metrics of executed plans;
+ * and ends it. Called on Spark's listener thread.
  */
 public final class SparkActivity extends SparkListener {
 
   private static final String GROUP = "spark.jobGroup.id";
   private static final String EXECUTION = "spark.sql.execution.id";
 
+  private final SparkContext context;
   private final String prefix;
   private final ProgressListener progress;
+  private final AtomicBoolean cancelled = new AtomicBoolean();
+  private final Set<String> groups = ConcurrentHashMap.newKeySet();
   private final AtomicInteger jobs = new AtomicInteger();
   private final Map<Integer, String> groupOfStage = new HashMap<>();
   private final Map<Long, String> groupOfExecution = new HashMap<>();
@@ -60,12 +65,20 @@ public final class SparkActivity extends SparkListener {
   /**
    * Begins to follow.
    *
+   * @param context where the jobs run
    * @param prefix what the names of the job groups of interest begin with
    * @param progress hears of progress
    */
-  public SparkActivity(String prefix, ProgressListener progress) {
+  public SparkActivity(SparkContext context, String prefix, ProgressListener progress) {
+    this.context = context;
     this.prefix = prefix;
     this.progress = progress;
+  }
+
+  /** Ends all jobs: those that run, and those that are still to begin. */
+  public void cancel() {
+    cancelled.set(true);
+    groups.forEach(context::cancelJobGroup);
   }
 
   /** How many Spark jobs began. */
@@ -106,6 +119,10 @@ public final class SparkActivity extends SparkListener {
         .ifPresent(
             group -> {
               jobs.incrementAndGet();
+              groups.add(group);
+              if (cancelled.get()) {
+                context.cancelJobGroup(group);
+              }
               String execution = start.properties().getProperty(EXECUTION);
               if (execution != null) {
                 groupOfExecution.put(Long.valueOf(execution), group);

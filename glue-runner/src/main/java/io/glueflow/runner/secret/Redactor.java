@@ -24,6 +24,8 @@ public final class Redactor {
   public void hide(String secret) {
     if (!secret.isBlank()) {
       secrets.add(secret);
+      // a log is read by lines
+      secret.lines().filter(line -> !line.isBlank()).forEach(secrets::add);
     }
   }
 
