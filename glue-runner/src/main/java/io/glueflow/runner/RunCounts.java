@@ -10,6 +10,7 @@ import io.glueflow.model.workflow.NodeOutput;
 import io.glueflow.model.workflow.Workflow;
 import io.glueflow.runner.execute.SinkOutcome;
 import io.glueflow.runner.metrics.ExecutionMetrics;
+import io.glueflow.runner.metrics.OutputTags;
 import io.glueflow.runner.metrics.SparkActivity;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ final class RunCounts {
       metrics(outcome).ifPresent(this::add);
       millis.put(outcome.sink().node(), outcome.millis());
     }
+    completeRows(execution);
     for (Step step : execution.plan().steps()) {
       if (step.operation() instanceof Observe) {
         execution
@@ -52,6 +54,27 @@ final class RunCounts {
     metrics
         .millis()
         .forEach((output, time) -> millis.merge(NodeOutput.parse(output).node(), time, Long::sum));
+  }
+
+  /** Where the optimizer lost an output, others with the same rows tell its count. */
+  private void completeRows(Execution execution) {
+    for (SinkOutcome outcome : execution.outcomes()) {
+      if (metrics(outcome).filter(metrics -> metrics.files() > 0).isPresent()) {
+        OutputTags.withTheRowsOf(execution.frames().frame(outcome.sink()))
+            .forEach(output -> rows.merge(output.toString(), outcome.rows(), RunCounts::better));
+      }
+    }
+    execution
+        .plan()
+        .outputs()
+        .forEach(
+            (output, step) -> {
+              RowCount known = rows(output);
+              if (known.isKnown()) {
+                OutputTags.withTheRowsOf(execution.frames().frame(step))
+                    .forEach(same -> rows.merge(same.toString(), known, RunCounts::better));
+              }
+            });
   }
 
   private static RowCount better(RowCount one, RowCount other) {

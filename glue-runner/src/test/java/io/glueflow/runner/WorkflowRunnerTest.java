@@ -10,79 +10,21 @@ import io.glueflow.model.run.RowCount;
 import io.glueflow.model.run.RunEvent;
 import io.glueflow.model.run.RunReport;
 import io.glueflow.model.run.RunReportCodec;
-import io.glueflow.model.run.RunRequest;
 import io.glueflow.model.run.RunState;
-import io.glueflow.runner.secret.Redactor;
-import io.glueflow.runner.secret.SecretSource;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.BeforeEach;
+import org.apache.spark.scheduler.SparkListener;
+import org.apache.spark.scheduler.SparkListenerJobStart;
 import org.junit.jupiter.api.Test;
 
-class WorkflowRunnerTest extends SparkTest {
+class WorkflowRunnerTest extends RunTest {
 
-  private static final String READ =
-      "{\"id\": \"orders\", \"type\": \"read-csv\", \"path\": \"orders.csv\","
-          + " \"schema\": \"id INT, region STRING, amount INT\"}";
-
-  private final List<RunEvent> events = new CopyOnWriteArrayList<>();
-  private Map<String, String> parameters = Map.of();
-  private Map<String, String> secrets = Map.of();
-
-  @BeforeEach
-  void writeInput() throws IOException {
-    Files.writeString(
-        folder.resolve("orders.csv"), "id,region,amount\n1,N,5\n2,S,7\n3,N,9\n4,N,1\n");
-  }
-
-  private RunReport run(String... nodes) throws IOException {
-    return runDocument("", nodes);
-  }
-
-  private RunReport runDocument(String declarations, String... nodes) throws IOException {
-    Path document =
-        Files.writeString(
-            folder.resolve("workflow.json"),
-            "{\"glueflow\": 1, \"name\": \"test\", "
-                + declarations
-                + "\"nodes\": [\n"
-                + String.join(",\n", nodes)
-                + "\n]}");
-    RunRequest request =
-        new RunRequest(
-            document.toString(),
-            "workflow.json",
-            folder.toString(),
-            parameters,
-            Map.of(),
-            folder.resolve("report.json").toString(),
-            "local[1]",
-            Map.of(),
-            3);
-    return new WorkflowRunner(spark, SecretSource.environment(secrets), new Redactor())
-        .run(request, events::add);
-  }
-
-  private static NodeReport node(RunReport report, String id) {
-    return report.nodes().stream().filter(node -> node.id().equals(id)).findFirst().orElseThrow();
-  }
-
-  private static RowCount rows(RunReport report, String id) {
-    return node(report, id).outputs().get(0).rows();
-  }
-
-  private static Diagnostic problem(RunReport report) {
-    return report.problems().get(0);
-  }
-
-  private static String write(String input, String path) {
-    return "{\"id\": \"write-%s\", \"type\": \"write-parquet\", \"input\": \"%s\", \"path\": \"%s\"}"
-        .formatted(path, input, path);
-  }
+  private static final String SLEEP =
+      "\"wait\": \"java_method('java.lang.Thread', 'sleep', 300L + id - id)\"";
 
   @Test
   void reportsStateRowsSchemaAndSample() throws IOException {
@@ -277,11 +219,14 @@ class WorkflowRunnerTest extends SparkTest {
     parameters = Map.of("region", "N' OR '1' = '1");
 
     RunReport report =
-        runDocument(
-            "\"parameters\": {\"region\": {\"type\": \"string\"}}, ",
-            READ,
-            "{\"id\": \"some\", \"type\": \"filter\", \"input\": \"orders\", \"condition\": \"region = ${region}\"}",
-            write("some", "out"));
+        run(
+            runner(),
+            event -> {},
+            document(
+                "\"parameters\": {\"region\": {\"type\": \"string\"}}, ",
+                READ,
+                node("some", "filter", "orders", "\"condition\": \"region = ${region}\""),
+                write("some", "out")));
 
     assertThat(report.state()).isEqualTo(RunState.SUCCEEDED);
     assertThat(spark.read().parquet(folder + "/out").count()).isZero();
@@ -318,5 +263,153 @@ class WorkflowRunnerTest extends SparkTest {
             write("some", "out"));
 
     assertThat(report.environment()).containsEntry("sparkJobs", "1");
+  }
+
+  @Test
+  void printedRowsHideSecrets() throws IOException {
+    secrets = Map.of("GLUEFLOW_SECRET_SALT", "hunter22");
+
+    run(
+        READ,
+        node("salted", "derive", "orders", "\"columns\": {\"s\": \"${secret:salt}\"}"),
+        node("look", "print", "salted", "\"rows\": 1"));
+
+    assertThat(events.toString()).contains("***").doesNotContain("hunter22");
+  }
+
+  @Test
+  void whatIsLeftOutIsNotLookedAt() throws IOException {
+    RunReport report =
+        run(
+            READ,
+            "{\"id\": \"missing\", \"type\": \"read-csv\", \"path\": \"missing.csv\"}",
+            node("unused", "limit", "missing", "\"rows\": 1"),
+            write("orders", "out"));
+
+    assertThat(report.state()).isEqualTo(RunState.SUCCEEDED);
+  }
+
+  @Test
+  void behavesTheSameOnEverySparkWhateverItsDefaultOfAnsiMode() throws IOException {
+    RunReport report =
+        run(
+            READ,
+            node(
+                "odd",
+                "derive",
+                "orders",
+                "\"columns\": {\"a\": \"1 / (id - id)\", \"b\": \"CAST(region AS INT)\"}"),
+            write("odd", "out"));
+
+    assertThat(report.state()).isEqualTo(RunState.SUCCEEDED);
+    assertThat(rows(spark.read().parquet(folder + "/out").select("a", "b").distinct()))
+        .containsExactly("[null,null]");
+  }
+
+  @Test
+  void ansiModeIsThereForThoseWhoWantIt() throws IOException {
+    conf = Map.of("spark.sql.ansi.enabled", "true");
+
+    RunReport report =
+        run(
+            READ,
+            node("odd", "derive", "orders", "\"columns\": {\"b\": \"CAST(region AS INT)\"}"),
+            write("odd", "out"));
+
+    assertThat(problem(report).code()).isEqualTo(DiagnosticCode.EXPRESSION_FAILED);
+    assertThat(spark.conf().get("spark.sql.ansi.enabled")).isEqualTo("false");
+  }
+
+  @Test
+  void sparkPagesSpeakOfNodes() throws Exception {
+    List<String> descriptions = new CopyOnWriteArrayList<>();
+    SparkListener listener =
+        new SparkListener() {
+          @Override
+          public void onJobStart(SparkListenerJobStart start) {
+            descriptions.add(start.properties().getProperty("spark.job.description"));
+          }
+        };
+    spark.sparkContext().addSparkListener(listener);
+
+    run(
+        READ.replace(", \"schema\": \"id INT, region STRING, amount INT\"", ""),
+        write("orders", "out"));
+
+    spark.sparkContext().listenerBus().waitUntilEmpty(10_000);
+    spark.sparkContext().removeSparkListener(listener);
+    assertThat(descriptions).contains("finding out schemas", "node write-out");
+  }
+
+  @Test
+  void theEndOfASinkIsToldWithItsRowsWhileOthersGoOn() throws IOException {
+    List<Boolean> bothDone = new CopyOnWriteArrayList<>();
+
+    run(
+        runner(),
+        event -> {
+          if (event instanceof RunEvent.SinkFinished) {
+            bothDone.add(
+                Files.exists(folder.resolve("one/_SUCCESS"))
+                    && Files.exists(folder.resolve("two/_SUCCESS")));
+          }
+        },
+        document(
+            "",
+            READ,
+            node("slow", "derive", "orders", "\"columns\": {" + SLEEP + "}"),
+            node("slower", "derive", "orders", "\"columns\": {" + SLEEP + "}"),
+            write("slow", "one"),
+            write("slower", "two")));
+
+    assertThat(bothDone).containsExactly(false, true);
+    assertThat(events)
+        .filteredOn(RunEvent.SinkFinished.class::isInstance)
+        .map(RunEvent.SinkFinished.class::cast)
+        .allSatisfy(end -> assertThat(end.rows()).isEqualTo(RowCount.exact(4)))
+        .extracting(RunEvent.SinkFinished::location)
+        .containsExactlyInAnyOrder(
+            folder.resolve("one").toString(), folder.resolve("two").toString());
+  }
+
+  @Test
+  void cancellingEndsTasksThatWait() throws IOException {
+    WorkflowRunner runner = runner();
+
+    RunReport report =
+        run(
+            runner,
+            event -> {
+              if (event instanceof RunEvent.SinkStarted) {
+                runner.cancel();
+              }
+            },
+            document(
+                "",
+                READ,
+                node(
+                    "slow",
+                    "derive",
+                    "orders",
+                    "\"columns\": {" + SLEEP.replace("300L", "60000L") + "}"),
+                write("slow", "out"),
+                write("orders", "waits")));
+
+    assertThat(report.state()).isEqualTo(RunState.CANCELLED);
+    assertThat(problem(report).code()).isEqualTo(DiagnosticCode.RUN_CANCELLED);
+    assertThat(Duration.between(report.started(), report.ended()))
+        .isLessThan(Duration.ofSeconds(50));
+    assertThat(folder.resolve("out/_SUCCESS")).doesNotExist();
+  }
+
+  @Test
+  void aRunThatWasCancelledBeforeItBeganWritesNothing() throws IOException {
+    WorkflowRunner runner = runner();
+    runner.cancel();
+
+    RunReport report = run(runner, event -> {}, document("", READ, write("orders", "out")));
+
+    assertThat(report.state()).isEqualTo(RunState.CANCELLED);
+    assertThat(folder.resolve("out")).doesNotExist();
   }
 }

@@ -15,6 +15,7 @@ import java.io.FileNotFoundException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -183,7 +184,7 @@ public final class Failures {
   }
 
   private static String message(Throwable cause) {
-    String text = String.valueOf(cause.getMessage());
+    String text = Objects.requireNonNullElse(cause.getMessage(), "");
     text = ERROR_CLASS.matcher(text).replaceFirst("");
     if (cause instanceof AnalysisException) {
       text = PLAN_DUMP.matcher(text).replaceFirst("");

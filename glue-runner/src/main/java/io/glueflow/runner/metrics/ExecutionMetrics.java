@@ -88,7 +88,8 @@ public final class ExecutionMetrics {
       written = metric(metrics, ROWS).map(RowCount::exact).orElse(RowCount.UNKNOWN);
       files = metric(metrics, "numFiles").orElse(0L);
       bytes = metric(metrics, "numOutputBytes").orElse(0L);
-      visitChildren(plan, Optional.of(written).filter(RowCount::isKnown), trust);
+      // without a file, the write may have been left out because there was something already
+      visitChildren(plan, Optional.of(written).filter(rows -> files > 0), trust);
       return;
     }
     Optional<RowCount> own = inherited.or(() -> count(plan, metrics, trust));

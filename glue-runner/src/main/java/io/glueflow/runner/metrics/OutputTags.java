@@ -2,6 +2,7 @@
 package io.glueflow.runner.metrics;
 
 import io.glueflow.model.workflow.NodeOutput;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -30,12 +31,27 @@ public final class OutputTags {
    * what stands above it is likely to be melted into something else.
    */
   public static void mark(Dataset<Row> frame, NodeOutput output) {
+    rowForRow(frame).forEach(plan -> add(plan, output));
+  }
+
+  /** The outputs of which Spark's own plan says that they have as many rows as a frame. */
+  public static Set<NodeOutput> withTheRowsOf(Dataset<Row> frame) {
+    Set<NodeOutput> outputs = new LinkedHashSet<>();
+    for (LogicalPlan plan : rowForRow(frame)) {
+      outputs(plan).forEach(output -> outputs.add(NodeOutput.parse(output)));
+    }
+    return outputs;
+  }
+
+  /** The plan of a frame, and those below it whose rows it hands on one for one. */
+  private static List<LogicalPlan> rowForRow(Dataset<Row> frame) {
     LogicalPlan plan = frame.queryExecution().analyzed();
-    add(plan, output);
+    List<LogicalPlan> plans = new ArrayList<>(List.of(plan));
     while (preservesRows(plan)) {
       plan = ScalaBridge.children(plan).get(0);
-      add(plan, output);
+      plans.add(plan);
     }
+    return plans;
   }
 
   private static void add(LogicalPlan plan, NodeOutput output) {

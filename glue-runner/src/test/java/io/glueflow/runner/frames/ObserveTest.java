@@ -15,6 +15,7 @@ import io.glueflow.model.operation.Observe;
 import io.glueflow.model.operation.Write;
 import io.glueflow.model.operation.WriteMode;
 import io.glueflow.model.plan.Step;
+import io.glueflow.runner.JobCounter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

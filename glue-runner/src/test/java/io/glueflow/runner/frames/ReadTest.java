@@ -14,6 +14,7 @@ import io.glueflow.model.operation.Project;
 import io.glueflow.model.operation.Read;
 import io.glueflow.model.plan.Step;
 import io.glueflow.model.type.Schema;
+import io.glueflow.runner.JobCounter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;

@@ -14,6 +14,7 @@ import io.glueflow.model.operation.Print;
 import io.glueflow.model.plan.Step;
 import io.glueflow.model.run.Sample;
 import io.glueflow.model.type.Schema;
+import io.glueflow.runner.JobCounter;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.glueflow.model.operation.SqlQuery;
 import io.glueflow.model.plan.Step;
+import io.glueflow.runner.JobCounter;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;

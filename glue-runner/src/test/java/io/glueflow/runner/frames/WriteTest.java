@@ -17,6 +17,7 @@ import io.glueflow.model.operation.Write;
 import io.glueflow.model.operation.WriteMode;
 import io.glueflow.model.plan.Step;
 import io.glueflow.model.type.Schema;
+import io.glueflow.runner.JobCounter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

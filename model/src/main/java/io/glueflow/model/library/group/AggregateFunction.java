@@ -18,9 +18,9 @@ enum AggregateFunction {
   COLLECT_SET("collect_set(%s)", false),
   APPROX_COUNT_DISTINCT("approx_count_distinct(%s)", false),
   STDDEV("stddev_samp(%s)", true),
-  STDDEV_POPULATION("stddev_pop(%s)", true),
+  STDDEV_POP("stddev_pop(%s)", true),
   VARIANCE("var_samp(%s)", true),
-  VARIANCE_POPULATION("var_pop(%s)", true),
+  VAR_POP("var_pop(%s)", true),
   MEDIAN("percentile(%s, 0.5)", false),
   PERCENTILE("percentile(%s, %s)", false),
   APPROX_PERCENTILE("approx_percentile(%s, %s)", false),
@@ -37,8 +37,9 @@ enum AggregateFunction {
     this.distinctMatters = distinctMatters;
   }
 
+  /** The name in Spark SQL. */
   String label() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return name().toLowerCase(Locale.ROOT);
   }
 
   /** Whether leaving out repeated values can change the result. */
@@ -59,14 +60,7 @@ enum AggregateFunction {
   DataType type() {
     return switch (this) {
       case COUNT, APPROX_COUNT_DISTINCT -> DataType.Simple.LONG;
-      case STDDEV,
-          STDDEV_POPULATION,
-          VARIANCE,
-          VARIANCE_POPULATION,
-          SKEWNESS,
-          KURTOSIS,
-          MEDIAN,
-          PERCENTILE ->
+      case STDDEV, STDDEV_POP, VARIANCE, VAR_POP, SKEWNESS, KURTOSIS, MEDIAN, PERCENTILE ->
           DataType.Simple.DOUBLE;
       case BOOL_AND, BOOL_OR -> DataType.Simple.BOOLEAN;
       default -> DataType.UNKNOWN;

@@ -44,7 +44,7 @@ final class Aggregates {
           "percentage",
           PropertyTypes.number(0, 1),
           0.5,
-          "For `percentile` and `approx-percentile`: which one, 0 to 1.");
+          "For `percentile` and `approx_percentile`: which one, 0 to 1.");
   private static final Property<Boolean> IGNORE_NULLS =
       Property.withDefault(
           "ignore-nulls",
@@ -144,7 +144,7 @@ final class Aggregates {
         .find(AS)
         .orElseGet(
             () ->
-                aggregate.get(FUNCTION).label().replace('-', '_')
+                aggregate.get(FUNCTION).label()
                     + aggregate.find(COLUMN).map(column -> "_" + column).orElse(""));
   }
 }

@@ -47,8 +47,9 @@ enum WindowFunction {
     return kind;
   }
 
+  /** The name in Spark SQL. */
   String label() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return name().toLowerCase(Locale.ROOT);
   }
 
   /** Whether the function makes no sense without an order. */

@@ -188,7 +188,7 @@ public final class WindowNode extends LibraryNode {
         {"id": "ranked", "type": "window", "input": "sales", "partition-by": ["store"],
          "order-by": ["day"],
          "functions": [
-           {"function": "row-number", "as": "nr"},
+           {"function": "row_number", "as": "nr"},
            {"function": "lag", "column": "amount", "as": "before", "default": 0},
            {"function": "avg", "column": "amount", "as": "week", "frame": {"from": -6, "to": 0}}]}
         """;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.glueflow.runner.frames;
+package io.glueflow.runner;
 
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -9,11 +9,12 @@ import org.apache.spark.scheduler.SparkListenerJobStart;
 import org.apache.spark.sql.SparkSession;
 
 /** Counts the Spark jobs of an action. */
-final class JobCounter extends SparkListener {
+public final class JobCounter extends SparkListener {
 
   private final AtomicInteger jobs = new AtomicInteger();
 
-  static int jobs(SparkSession spark, Runnable action) {
+  /** The jobs that an action starts. */
+  public static int jobs(SparkSession spark, Runnable action) {
     SparkContext context = spark.sparkContext();
     JobCounter counter = new JobCounter();
     context.addSparkListener(counter);

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.glueflow.runner.secret;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.glueflow.model.run.Sample;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.NotBlank;
+import org.junit.jupiter.api.Test;
+
+class RedactorTest {
+
+  private final Redactor redactor = new Redactor();
+
+  @Property
+  void noSecretIsLeft(
+      @ForAll String before, @ForAll @NotBlank String secret, @ForAll String after) {
+    Redactor any = new Redactor();
+    any.hide(secret);
+
+    String redacted = any.redact(before + secret + after);
+
+    assertThat(redacted.replace("***", "")).doesNotContain(secret);
+  }
+
+  @Test
+  void aSecretInsideAnotherDoesNotUncoverIt() {
+    redactor.hide("horse");
+    redactor.hide("correct horse battery");
+
+    assertThat(redactor.redact("it is correct horse battery")).isEqualTo("it is ***");
+  }
+
+  @Test
+  void eachLineOfASecretIsOne() {
+    redactor.hide("-----BEGIN KEY-----\nabcdef\n");
+
+    assertThat(redactor.redact("key: abcdef")).isEqualTo("key: ***");
+  }
+
+  @Test
+  void passwordsInUrlsAndSettingsAreHiddenWithoutBeingNamed() {
+    assertThat(redactor.redact("jdbc:postgresql://me:pw@host/db?user=me"))
+        .isEqualTo("jdbc:postgresql://me:***@host/db?user=me");
+    assertThat(redactor.redact("user=me password=pw, accessKey=AK"))
+        .isEqualTo("user=me password=***, accessKey=***");
+  }
+
+  @Test
+  void anEmptySecretHidesNothing() {
+    redactor.hide("");
+    redactor.hide(" ");
+
+    assertThat(redactor.redact("a b")).isEqualTo("a b");
+  }
+
+  @Test
+  void rowsAreHiddenCellByCell() {
+    redactor.hide("pw");
+
+    assertThat(redactor.redact(new Sample(List.of("a"), List.of(List.of("xpw"), List.of("y")))))
+        .isEqualTo(new Sample(List.of("a"), List.of(List.of("x***"), List.of("y"))));
+  }
+}
