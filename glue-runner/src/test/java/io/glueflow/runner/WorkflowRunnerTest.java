@@ -16,7 +16,9 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerJobStart;
 import org.junit.jupiter.api.Test;
@@ -381,7 +383,7 @@ class WorkflowRunnerTest extends RunTest {
             runner,
             event -> {
               if (event instanceof RunEvent.SinkStarted) {
-                runner.cancel();
+                CompletableFuture.delayedExecutor(2, TimeUnit.SECONDS).execute(runner::cancel);
               }
             },
             document(

@@ -3,6 +3,7 @@ package io.glueflow.engine.validate;
 
 import io.glueflow.engine.validate.rules.DisabledUpstream;
 import io.glueflow.engine.validate.rules.HasSink;
+import io.glueflow.engine.validate.rules.JoinColumnsDistinct;
 import io.glueflow.engine.validate.rules.LeadsToSink;
 import io.glueflow.engine.validate.rules.ParametersUsed;
 import io.glueflow.engine.validate.rules.PathsNotOverwritten;
@@ -32,7 +33,8 @@ public final class Validator {
           new PlaceholdersDeclared(),
           new ParametersUsed(),
           new PathsNotOverwritten(),
-          new TargetsDistinct());
+          new TargetsDistinct(),
+          new JoinColumnsDistinct());
 
   private final NodeTypes types;
 

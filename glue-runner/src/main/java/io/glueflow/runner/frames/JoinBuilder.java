@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.glueflow.runner.frames;
 
-import io.glueflow.model.operation.ClashRule;
 import io.glueflow.model.operation.Join;
 import io.glueflow.model.operation.JoinKind;
 import io.glueflow.model.type.Schema;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -71,7 +69,7 @@ final class JoinBuilder implements OperationBuilder<Join> {
     }
     Schema left = SparkSchemas.toModel(inputs.first().schema()).without(join.using());
     Schema right = SparkSchemas.toModel(inputs.second().schema()).without(join.using());
-    refuseClashes(join.clash(), left, right);
+    refuseClashes(join.clashing(left, right));
     for (String name : left.names()) {
       join.clash()
           .leftName(name, right)
@@ -102,18 +100,11 @@ final class JoinBuilder implements OperationBuilder<Join> {
     };
   }
 
-  private static void refuseClashes(ClashRule rule, Schema left, Schema right) {
-    if (rule.kind() != ClashRule.Kind.ERROR) {
-      return;
-    }
-    String clashing =
-        left.names().stream()
-            .filter(name -> right.column(name).isPresent())
-            .collect(Collectors.joining(", "));
+  private static void refuseClashes(List<String> clashing) {
     if (!clashing.isEmpty()) {
       throw new IllegalArgumentException(
           "both sides have the columns "
-              + clashing
+              + String.join(", ", clashing)
               + ": say which to keep with 'on-clash', or drop or rename them before the join");
     }
   }

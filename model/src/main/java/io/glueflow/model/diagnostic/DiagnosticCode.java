@@ -56,10 +56,9 @@ public enum DiagnosticCode {
   UNUSED_PARAMETER("GF322", Severity.WARNING, "A parameter is declared but never used"),
   MISSING_PARAMETER("GF323", Severity.ERROR, "A parameter has no value"),
   INVALID_PARAMETER_VALUE("GF324", Severity.ERROR, "A parameter's value is not of its type"),
-  PARAMETER_KIND("GF325", Severity.ERROR, "A parameter of this type cannot stand here"),
-  MALFORMED_PLACEHOLDER("GF326", Severity.ERROR, "A ${...} is not well formed"),
+  MALFORMED_PLACEHOLDER("GF325", Severity.ERROR, "A ${...} is not well formed"),
   UNDECLARED_ARGUMENT(
-      "GF327", Severity.ERROR, "A value is given for a parameter that does not exist"),
+      "GF326", Severity.ERROR, "A value is given for a parameter that does not exist"),
 
   UNKNOWN_COLUMN("GF401", Severity.ERROR, "A column does not exist"),
   CLASHING_COLUMN("GF402", Severity.ERROR, "Two columns have the same name"),

@@ -25,6 +25,17 @@ public record Join(JoinKind how, List<String> using, String on, ClashRule clash,
     using = List.copyOf(using);
   }
 
+  /** The columns that both sides have although there may be none; empty when all is well. */
+  public List<String> clashing(Schema left, Schema right) {
+    if (clash.kind() != ClashRule.Kind.ERROR || how.yieldsLeftOnly()) {
+      return List.of();
+    }
+    Schema rightRest = right.without(using);
+    return left.without(using).names().stream()
+        .filter(name -> rightRest.column(name).isPresent())
+        .toList();
+  }
+
   @Override
   public Schema schema(List<Schema> inputs) {
     Schema left = inputs.get(0);
