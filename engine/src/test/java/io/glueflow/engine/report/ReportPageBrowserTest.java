@@ -79,7 +79,7 @@ class ReportPageBrowserTest {
   }
 
   @Test
-  void everyLinkOfThePictureLeadsToItsNodeAndOpensIt() throws IOException {
+  void everyLinkOfThePictureLeadsToItsNode() throws IOException {
     RunReport report = Reports.succeeded();
     Browser browser = show(report, 1200, false);
 
@@ -153,6 +153,18 @@ class ReportPageBrowserTest {
       assertThat(browser.ask("document.documentElement.scrollWidth <= window.innerWidth"))
           .as("%s at %d", report.state(), width)
           .isEqualTo("true");
+    }
+  }
+
+  @Test
+  void textsStayInsideTheirBoxes() throws IOException {
+    for (String text : new String[] {"W", "x", "i", "東", "👩", "Totals of the month "}) {
+      Browser browser = show(Reports.everywhere(text.repeat(30)), 1200, false);
+      String widest =
+          "Math.max(...[...document.querySelectorAll('svg .node text')]"
+              + ".map(e => e.getBBox().x + e.getBBox().width))";
+
+      assertThat(number(browser, widest)).as(text).isLessThan(176);
     }
   }
 

@@ -79,7 +79,7 @@ final class Reports {
                 output("out", RowCount.exact(1_234_567), ROWS),
                 output("invalid", RowCount.exact(1), Sample.NONE)),
             Target.NONE,
-            Map.of("amount is positive", 12L, "status is known", 0L)));
+            Map.of("amount is positive", 12L)));
     nodes.add(node("paid", "filter", "", passed, Map.of("in", "checked"), ORDERS));
     nodes.add(node("with_customers", "join", "", passed, inputs("paid", "customers"), ORDERS));
     nodes.add(
