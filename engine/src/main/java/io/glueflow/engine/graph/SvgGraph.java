@@ -10,7 +10,9 @@ import java.util.Locale;
 /** Draws a graph as SVG: one self-contained picture, for light and dark pages. */
 public final class SvgGraph {
 
-  private static final int LABEL_SIZE = 13;
+  /** Bold letters of 13 pixels are about as wide as plain ones of this size. */
+  private static final int LABEL_SIZE = 14;
+
   private static final int TYPE_SIZE = 11;
   private static final int TEXT_WIDTH = GraphLayout.NODE_WIDTH - 24;
 
@@ -115,7 +117,8 @@ public final class SvgGraph {
             node.faded() ? " faded" : "",
             at.x(),
             top));
-    String type = node.detail().isEmpty() ? node.type() : node.type() + " · " + node.detail();
+    String detail = node.detail().isEmpty() ? "" : " · " + node.detail();
+    String type = node.type() + detail;
     svg.append("<title>").append(Xml.text(node.label() + " (" + type + ")")).append("</title>");
     svg.append(
         "<rect class=\"box\" width=\"%d\" height=\"%d\" rx=\"7\"/><rect class=\"bar\" width=\"5\" height=\"%d\" rx=\"2\"/>"
@@ -123,9 +126,16 @@ public final class SvgGraph {
     svg.append("<text class=\"label\" x=\"16\" y=\"23\">")
         .append(Xml.text(TextWidth.shortened(node.label(), LABEL_SIZE, TEXT_WIDTH)))
         .append("</text><text class=\"type\" x=\"16\" y=\"41\">")
-        .append(Xml.text(TextWidth.shortened(type, TYPE_SIZE, TEXT_WIDTH)))
+        .append(Xml.text(typeLine(node.type(), detail)))
         .append("</text></g>")
         .append(link.isEmpty() ? "" : "</a>")
         .append('\n');
+  }
+
+  /** Cuts the type rather than what there is to say about the run. */
+  private static String typeLine(String type, String detail) {
+    int room = TEXT_WIDTH - TextWidth.of(detail, TYPE_SIZE);
+    return TextWidth.shortened(
+        TextWidth.shortened(type, TYPE_SIZE, room) + detail, TYPE_SIZE, TEXT_WIDTH);
   }
 }
