@@ -71,11 +71,13 @@ public final class RunnerProcess {
   }
 
   private static List<String> command(
-      Installation installation, Path request, Path log, String memory) {
+      Installation installation, Path request, Path log, String memory) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx" + memory);
     command.add("-Xlog:disable");
+    // what the machine itself says is no event: it belongs into the log
+    command.add("-XX:+DisplayVMOutputToStderr");
     if (Installation.isArchiveWanted()) {
       command.add("-XX:ArchiveClassesAtExit=" + installation.classArchive());
     } else if (Files.exists(installation.classArchive())) {
