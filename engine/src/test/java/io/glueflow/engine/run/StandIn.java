@@ -15,12 +15,12 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
 /** An installation whose runner does what a few lines of Java say. */
-final class StandIn {
+public final class StandIn {
 
   private StandIn() {}
 
   /** Makes the installation below a folder. */
-  static Installation in(Path folder, String body) throws IOException {
+  public static Installation in(Path folder, String body) throws IOException {
     Path classes = Files.createDirectories(folder.resolve("classes"));
     Path home = folder.resolve("home");
     Files.createDirectories(home.resolve("spark"));
