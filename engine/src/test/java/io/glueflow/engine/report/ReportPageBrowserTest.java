@@ -75,7 +75,7 @@ class ReportPageBrowserTest {
     assertThat(browser.ask("document.querySelectorAll('main details').length")).isEqualTo(nodes);
     assertThat(browser.ask("document.querySelectorAll('svg rect.box').length")).isEqualTo(nodes);
     assertThat(browser.ask("document.querySelector('svg rect.box').getBoundingClientRect().width"))
-        .isEqualTo("176");
+        .isEqualTo("196");
   }
 
   @Test
@@ -164,7 +164,7 @@ class ReportPageBrowserTest {
           "Math.max(...[...document.querySelectorAll('svg .node text')]"
               + ".map(e => e.getBBox().x + e.getBBox().width))";
 
-      assertThat(number(browser, widest)).as(text).isLessThan(176);
+      assertThat(number(browser, widest)).as(text).isLessThan(196);
     }
   }
 
