@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.glueflow.engine.cli;
 
+import java.io.InputStream;
 import java.io.PrintStream;
 
 /**
- * Where a command prints.
+ * Where a command reads and prints.
  *
+ * @param in what {@code -} reads
  * @param out for results
  * @param err for progress and problems
  * @param colours whether to use ANSI colours
  * @param interactive whether a person watches, so that lines can be redrawn
  */
-record Console(PrintStream out, PrintStream err, boolean colours, boolean interactive) {
+record Console(
+    InputStream in, PrintStream out, PrintStream err, boolean colours, boolean interactive) {
 
   private static final String RESET = "\u001b[0m";
 

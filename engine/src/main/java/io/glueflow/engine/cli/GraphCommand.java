@@ -64,7 +64,7 @@ final class GraphCommand implements Command {
       throw new UsageException("name one workflow file");
     }
     String format = Flags.formatOf(line, "svg", "mermaid", "dot");
-    WorkflowFiles files = new WorkflowFiles();
+    WorkflowFiles files = new WorkflowFiles(console);
     Diagnosed<SourceText> source = files.read(line.getArgList().get(0));
     Diagnosed<Workflow> workflow =
         source
@@ -72,7 +72,7 @@ final class GraphCommand implements Command {
             .map(WorkflowReader::read)
             .orElseGet(() -> Diagnosed.none(source.diagnostics()));
     if (workflow.value().isEmpty()) {
-      console.err().print(files.formatter(console).format(workflow.diagnostics()));
+      console.err().print(files.formatter().format(workflow.diagnostics()));
       return ExitCode.INVALID;
     }
     GraphModel graph =

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.DefaultParser;
+import org.apache.commons.cli.MissingArgumentException;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.apache.commons.cli.ParseException;
@@ -38,7 +39,7 @@ public final class Main {
     // the start script knows: Java cannot tell which of its streams is a terminal
     boolean terminal = Boolean.getBoolean("glueflow.terminal");
     boolean colours = terminal && System.getenv("NO_COLOR") == null;
-    int code = run(List.of(arguments), new Console(out, err, colours, terminal));
+    int code = run(List.of(arguments), new Console(System.in, out, err, colours, terminal));
     out.flush();
     err.flush();
     System.exit(code);
@@ -114,6 +115,12 @@ public final class Main {
       String name = e.getOption().replaceFirst("^-+", "").replaceFirst("=.*", "");
       return usage(
           "'" + command.name() + "' has no option '" + e.getOption() + "'" + meant(name, known),
+          command.name(),
+          console);
+    } catch (MissingArgumentException e) {
+      Option option = e.getOption();
+      return usage(
+          "--" + option.getLongOpt() + " needs a value: " + option.getArgName(),
           command.name(),
           console);
     } catch (ParseException | UsageException e) {

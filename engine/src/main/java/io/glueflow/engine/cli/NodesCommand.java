@@ -45,6 +45,9 @@ final class NodesCommand implements Command {
 
   @Override
   public int execute(CommandLine line, Console console) throws UsageException {
+    if (line.getArgList().size() > 1) {
+      throw new UsageException("name at most one node type");
+    }
     boolean json = Flags.formatOf(line, "text", "json").equals("json");
     NodeTypes types = NodeTypes.load(NodesCommand.class.getClassLoader());
     if (line.getArgList().isEmpty()) {

@@ -98,10 +98,13 @@ final class ParameterFlags {
         : Optional.empty();
   }
 
-  private static Map<String, String> properties(Path file) throws EnvironmentException {
+  private static Map<String, String> properties(Path file)
+      throws UsageException, EnvironmentException {
     Properties properties = new Properties();
     try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
       properties.load(reader);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(file + ": an escape is written \\u and four hexadecimal digits");
     } catch (IOException e) {
       throw new EnvironmentException("cannot read " + file, e);
     }

@@ -88,8 +88,8 @@ final class RunCommand implements Command {
     String name = line.getArgList().get(0);
     Map<String, String> parameters = ParameterFlags.valuesOf(line);
     RunOptions settings = RunOptions.of(line, DEFAULT_SAMPLE);
-    WorkflowFiles files = new WorkflowFiles();
-    DiagnosticFormatter formatter = files.formatter(console);
+    WorkflowFiles files = new WorkflowFiles(console);
+    DiagnosticFormatter formatter = files.formatter();
     Diagnosed<Analysis> analysis = validate(files, name, parameters);
     if (analysis.hasErrors() || analysis.value().isEmpty()) {
       console.err().print(formatter.format(analysis.diagnostics()));

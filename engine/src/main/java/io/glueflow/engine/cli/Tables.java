@@ -24,7 +24,7 @@ final class Tables {
     List<Integer> widths = new ArrayList<>(Collections.nCopies(lines.get(0).size(), 0));
     for (List<String> line : lines) {
       for (int i = 0; i < line.size(); i++) {
-        widths.set(i, Math.max(widths.get(i), length(line.get(i))));
+        widths.set(i, Math.max(widths.get(i), DisplayText.width(DisplayText.flat(line.get(i)))));
       }
     }
     StringBuilder text = new StringBuilder();
@@ -40,20 +40,10 @@ final class Tables {
   private static void append(StringBuilder text, List<String> cells, List<Integer> widths) {
     StringBuilder line = new StringBuilder();
     for (int i = 0; i < cells.size(); i++) {
-      String cell = flat(cells.get(i));
+      String cell = DisplayText.flat(cells.get(i));
       line.append("  ").append(cell);
-      line.append(" ".repeat(widths.get(i) - length(cells.get(i))));
+      line.append(" ".repeat(widths.get(i) - DisplayText.width(cell)));
     }
     text.append(line.toString().stripTrailing()).append('\n');
-  }
-
-  private static int length(String cell) {
-    String flat = flat(cell);
-    return flat.codePointCount(0, flat.length());
-  }
-
-  /** Control characters in data must not move the cursor. */
-  private static String flat(String cell) {
-    return cell.replaceAll("\\p{Cntrl}", " ");
   }
 }

@@ -59,7 +59,7 @@ final class ValidateCommand implements Command {
     }
     String format = Flags.formatOf(line, "text", "json");
     Map<String, String> parameters = ParameterFlags.valuesOf(line);
-    WorkflowFiles files = new WorkflowFiles();
+    WorkflowFiles files = new WorkflowFiles(console);
     Validator validator = new Validator();
     List<Diagnostic> problems = new ArrayList<>();
     for (String name : line.getArgList()) {
@@ -74,7 +74,7 @@ final class ValidateCommand implements Command {
       JsonValue[] items = problems.stream().map(DiagnosticCodec::toJson).toArray(JsonValue[]::new);
       console.out().print(JsonWriter.pretty(Json.array(items)));
     } else {
-      console.out().print(files.formatter(console).format(problems));
+      console.out().print(files.formatter().format(problems));
       console.out().println(summary(line.getArgList().size(), problems, console));
     }
     return problems.stream().anyMatch(Diagnostic::isError) ? ExitCode.INVALID : ExitCode.OK;

@@ -16,7 +16,12 @@ final class WorkflowFiles {
 
   private static final String STANDARD_INPUT = "-";
 
+  private final Console console;
   private final Map<String, SourceText> sources = new HashMap<>();
+
+  WorkflowFiles(Console console) {
+    this.console = console;
+  }
 
   /** Reads a file, or standard input for {@code -}. */
   Diagnosed<SourceText> read(String name) throws EnvironmentException {
@@ -26,16 +31,16 @@ final class WorkflowFiles {
     return source;
   }
 
-  private static Diagnosed<SourceText> standardInput() throws EnvironmentException {
+  private Diagnosed<SourceText> standardInput() throws EnvironmentException {
     try {
-      return SourceReader.decode(System.in.readAllBytes(), "<stdin>");
+      return SourceReader.decode(console.in().readAllBytes(), "<stdin>");
     } catch (IOException e) {
       throw new EnvironmentException("cannot read standard input", e);
     }
   }
 
   /** A printer of problems that shows the lines of these files. */
-  DiagnosticFormatter formatter(Console console) {
+  DiagnosticFormatter formatter() {
     return new DiagnosticFormatter(
         file -> Optional.ofNullable(sources.get(file)), console.colours());
   }

@@ -26,8 +26,7 @@ public final class DotGraph {
   }
 
   private static String quoted(String text) {
-    return '"'
-        + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n").replace("\r", "")
-        + '"';
+    String escaped = text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
+    return '"' + escaped.replaceAll("\\p{Cntrl}|[\\x80-\\x9F]", "") + '"';
   }
 }

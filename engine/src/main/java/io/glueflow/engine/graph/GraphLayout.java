@@ -16,7 +16,7 @@ import java.util.Map;
  */
 final class GraphLayout {
 
-  static final int NODE_WIDTH = 176;
+  static final int NODE_WIDTH = 196;
   static final int NODE_HEIGHT = 54;
   private static final int GAP_X = 64;
   private static final int GAP_Y = 26;

@@ -9,21 +9,21 @@ import io.glueflow.model.run.OutputReport;
 import io.glueflow.model.run.RowCount;
 import io.glueflow.model.run.RunReport;
 import io.glueflow.model.workflow.Node;
-import io.glueflow.model.workflow.NodeInput;
 import io.glueflow.model.workflow.NodeOutput;
 import io.glueflow.model.workflow.Workflow;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * What a picture shows: boxes and arrows. Also of workflows that are not valid.
  *
  * @param title the workflow's name
- * @param nodes the boxes
- * @param edges the arrows; both ends exist
+ * @param nodes the boxes, each with an id of its own
+ * @param edges the arrows, each once; those that begin or end at no box are left out
  */
 public record GraphModel(String title, List<GraphNode> nodes, List<GraphEdge> edges) {
 
@@ -51,32 +51,35 @@ public record GraphModel(String title, List<GraphNode> nodes, List<GraphEdge> ed
 
   public GraphModel {
     nodes = List.copyOf(nodes);
-    edges = List.copyOf(edges);
+    Set<String> ids = nodes.stream().map(GraphNode::id).collect(Collectors.toSet());
+    edges =
+        edges.stream()
+            .filter(edge -> ids.contains(edge.from()) && ids.contains(edge.to()))
+            .distinct()
+            .toList();
   }
 
   /** A workflow as it stands, coloured by category. */
   public static GraphModel of(Workflow workflow, NodeTypes types) {
     List<GraphNode> nodes = new ArrayList<>();
     List<GraphEdge> edges = new ArrayList<>();
+    Set<String> drawn = new HashSet<>();
     for (Node node : workflow.nodes()) {
+      if (!drawn.add(node.id())) {
+        // an id that comes twice is an error of its own; the first node has it
+        continue;
+      }
       String category =
           types.find(node.type()).map(NodeType::category).map(Category::label).orElse("unknown");
       String label = node.label().isEmpty() ? node.id() : node.label();
       nodes.add(new GraphNode(node.id(), label, node.type(), category, "", node.disabled()));
-      for (NodeInput input : node.inputs()) {
-        if (workflow.node(input.source().node()).isPresent()) {
-          edges.add(edge(input.source(), node.id(), input.port()));
-        }
-      }
+      node.inputs().forEach(input -> edges.add(edge(input.source(), node.id(), input.port())));
     }
     return new GraphModel(workflow.name(), nodes, edges);
   }
 
   /** A run, coloured by state, with rows. */
   public static GraphModel of(RunReport report) {
-    Map<String, NodeReport> byId =
-        report.nodes().stream()
-            .collect(Collectors.toMap(NodeReport::id, node -> node, (one, other) -> one));
     List<GraphNode> nodes = new ArrayList<>();
     List<GraphEdge> edges = new ArrayList<>();
     for (NodeReport node : report.nodes()) {
@@ -92,12 +95,7 @@ public record GraphModel(String title, List<GraphNode> nodes, List<GraphEdge> ed
               false));
       node.inputs()
           .forEach(
-              (port, reference) -> {
-                NodeOutput source = NodeOutput.parse(reference);
-                if (byId.containsKey(source.node())) {
-                  edges.add(edge(source, node.id(), port));
-                }
-              });
+              (port, reference) -> edges.add(edge(NodeOutput.parse(reference), node.id(), port)));
     }
     return new GraphModel(report.workflow(), nodes, edges);
   }

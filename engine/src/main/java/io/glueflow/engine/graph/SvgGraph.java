@@ -10,8 +10,11 @@ import java.util.Locale;
 /** Draws a graph as SVG: one self-contained picture, for light and dark pages. */
 public final class SvgGraph {
 
-  private static final int LABEL_LENGTH = 22;
-  private static final int TYPE_LENGTH = 26;
+  /** Bold letters of 13 pixels are about as wide as plain ones of this size. */
+  private static final int LABEL_SIZE = 14;
+
+  private static final int TYPE_SIZE = 11;
+  private static final int TEXT_WIDTH = GraphLayout.NODE_WIDTH - 24;
 
   private static final String STYLE =
       """
@@ -19,6 +22,7 @@ public final class SvgGraph {
       .gf .box{fill:var(--box);stroke:var(--c,#9aa5b1);stroke-width:1.5}
       .gf .bar{fill:var(--c,#9aa5b1)}
       .gf text{fill:var(--ink)} .gf .type,.gf .edge-label{fill:var(--soft);font-size:11px}
+      .gf .edge-label{paint-order:stroke;stroke:var(--box);stroke-width:4px}
       .gf .label{font-weight:600} .gf .edge{fill:none;stroke:var(--line);stroke-width:1.5}
       .gf .tip{fill:var(--line)} .gf .faded{opacity:.55} .gf .faded .box{stroke-dasharray:5 4}
       .gf .read,.gf .running{--c:#2f80c2} .gf .columns{--c:#7b61c9} .gf .rows{--c:#c77d18}
@@ -113,23 +117,25 @@ public final class SvgGraph {
             node.faded() ? " faded" : "",
             at.x(),
             top));
-    String type = node.detail().isEmpty() ? node.type() : node.type() + " · " + node.detail();
+    String detail = node.detail().isEmpty() ? "" : " · " + node.detail();
+    String type = node.type() + detail;
     svg.append("<title>").append(Xml.text(node.label() + " (" + type + ")")).append("</title>");
     svg.append(
         "<rect class=\"box\" width=\"%d\" height=\"%d\" rx=\"7\"/><rect class=\"bar\" width=\"5\" height=\"%d\" rx=\"2\"/>"
             .formatted(GraphLayout.NODE_WIDTH, GraphLayout.NODE_HEIGHT, GraphLayout.NODE_HEIGHT));
     svg.append("<text class=\"label\" x=\"16\" y=\"23\">")
-        .append(Xml.text(shortened(node.label(), LABEL_LENGTH)))
+        .append(Xml.text(TextWidth.shortened(node.label(), LABEL_SIZE, TEXT_WIDTH)))
         .append("</text><text class=\"type\" x=\"16\" y=\"41\">")
-        .append(Xml.text(shortened(type, TYPE_LENGTH)))
+        .append(Xml.text(typeLine(node.type(), detail)))
         .append("</text></g>")
         .append(link.isEmpty() ? "" : "</a>")
         .append('\n');
   }
 
-  private static String shortened(String text, int length) {
-    return text.codePointCount(0, text.length()) <= length
-        ? text
-        : text.substring(0, text.offsetByCodePoints(0, length - 1)) + "…";
+  /** Cuts the type rather than what there is to say about the run. */
+  private static String typeLine(String type, String detail) {
+    int room = TEXT_WIDTH - TextWidth.of(detail, TYPE_SIZE);
+    return TextWidth.shortened(
+        TextWidth.shortened(type, TYPE_SIZE, room) + detail, TYPE_SIZE, TEXT_WIDTH);
   }
 }

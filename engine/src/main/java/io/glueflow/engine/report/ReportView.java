@@ -68,7 +68,8 @@ public final class ReportView {
   }
 
   private static String rows(RowCount rows) {
-    String number = String.format(Locale.ROOT, "%,d", rows.rows());
+    String number =
+        String.format(Locale.ROOT, "%,d", rows.rows()) + (rows.rows() == 1 ? " row" : " rows");
     return switch (rows.precision()) {
       case EXACT -> number;
       case APPROXIMATE -> "≈ " + number;
@@ -166,7 +167,7 @@ public final class ReportView {
 
     private static String size(long bytes) {
       if (bytes < 10_000) {
-        return bytes + " bytes";
+        return bytes + (bytes == 1 ? " byte" : " bytes");
       }
       return bytes < 10_000_000
           ? String.format(Locale.ROOT, "%,d KB", bytes / 1000)

@@ -2,7 +2,6 @@
 package io.glueflow.engine.run;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,7 +24,7 @@ public record Installation(Path home) {
   }
 
   /** The class path of the runner: its own jars, then those of the embedded Spark. */
-  List<Path> runnerClassPath() {
+  List<Path> runnerClassPath() throws IOException {
     List<Path> jars = new ArrayList<>(jars("runner"));
     jars.addAll(jars("spark"));
     return jars;
@@ -36,12 +35,10 @@ public record Installation(Path home) {
     return home.resolve("spark.jsa");
   }
 
-  private List<Path> jars(String folder) {
+  private List<Path> jars(String folder) throws IOException {
     try (Stream<Path> files = Files.list(home.resolve(folder))) {
       // in a fixed order: the prepared classes depend on it
       return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

@@ -70,11 +70,14 @@ public final class RunnerProcess {
     return new RunnerProcess(builder.start());
   }
 
-  private static List<String> command(Installation installation, Path request, String memory) {
+  private static List<String> command(Installation installation, Path request, String memory)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx" + memory);
     command.add("-Xlog:disable");
+    // what the machine itself says is no event: it belongs into the log
+    command.add("-XX:+DisplayVMOutputToStderr");
     if (Installation.isArchiveWanted()) {
       command.add("-XX:ArchiveClassesAtExit=" + installation.classArchive());
     } else if (Files.exists(installation.classArchive())) {

@@ -6,6 +6,7 @@ import io.glueflow.model.diagnostic.Diagnostic;
 import io.glueflow.model.diagnostic.DiagnosticCode;
 import io.glueflow.model.diagnostic.Diagnostics;
 import io.glueflow.model.parameter.Parameter;
+import io.glueflow.model.parameter.Placeholder;
 import io.glueflow.model.plan.Analysis;
 import io.glueflow.model.workflow.Node;
 import java.util.HashSet;
@@ -18,7 +19,13 @@ public final class ParametersUsed implements ValidationRule {
   public void check(Analysis analysis, Diagnostics diagnostics) {
     Set<String> used = new HashSet<>();
     for (Node node : analysis.workflow().nodes()) {
-      Placeholders.visit(node, (string, found) -> used.add(found.name()));
+      Placeholders.visit(
+          node,
+          (string, found) -> {
+            if (found.source() == Placeholder.Source.PARAMETER) {
+              used.add(found.name());
+            }
+          });
     }
     for (Parameter parameter : analysis.workflow().parameters()) {
       if (!used.contains(parameter.name())) {

@@ -45,7 +45,7 @@ public final class PathsNotOverwritten implements ValidationRule {
       Step step, String target, List<Source> sources, Analysis analysis, Diagnostics diagnostics) {
     FilePath written = FilePath.of(target);
     for (Source source : sources) {
-      if (!target.isEmpty() && written.contains(FilePath.of(source.path()))) {
+      if (!target.isEmpty() && written.contains(FilePath.ofPattern(source.path()))) {
         Node node = analysis.workflow().node(step.node()).orElseThrow();
         diagnostics.report(
             Diagnostic.of(

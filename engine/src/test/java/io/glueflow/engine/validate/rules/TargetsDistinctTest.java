@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.glueflow.engine.validate.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TargetsDistinctTest {
+
+  private static final String ROWS =
+      "{'id': 'rows', 'type': 'inline', 'schema': 'a INT', 'rows': [[1]]}";
+
+  @ParameterizedTest(name = "{0} and {1}")
+  @CsvSource({
+    "out, out",
+    "out, ./out/",
+    "out, x/../out",
+    "/out, file:/out",
+    "s3://bucket/out, s3a://bucket/out/",
+  })
+  void secondNodeThatWritesToTheSamePlaceIsRefused(String one, String other) {
+    assertThat(
+            Checked.nodes(
+                new TargetsDistinct(),
+                ROWS,
+                writes("first", one, "overwrite"),
+                writes("second", other, "append")))
+        .singleElement()
+        .matches(problem -> Checked.brief(problem).equals("GF313 6 second"))
+        .matches(problem -> problem.message().contains("node 'first'"));
+  }
+
+  @Test
+  void otherPlacesAreWell() {
+    assertThat(
+            Checked.nodes(
+                new TargetsDistinct(),
+                ROWS,
+                writes("first", "out/a", "overwrite"),
+                writes("second", "out/b", "overwrite"),
+                writes("third", "/out/a", "overwrite")))
+        .isEmpty();
+  }
+
+  @Test
+  void severalNodesMayAppendToOnePlace() {
+    assertThat(
+            Checked.nodes(
+                new TargetsDistinct(),
+                ROWS,
+                writes("first", "out", "append"),
+                writes("second", "out", "append")))
+        .isEmpty();
+  }
+
+  @Test
+  void signsThatAreWildcardsElsewhereArePartOfATarget() {
+    assertThat(
+            Checked.nodes(
+                new TargetsDistinct(),
+                ROWS,
+                writes("first", "out/[a]", "overwrite"),
+                writes("second", "out/[b]", "overwrite")))
+        .isEmpty();
+  }
+
+  private static String writes(String id, String path, String mode) {
+    return "{'id': '%s', 'type': 'write-csv', 'input': 'rows', 'mode': '%s',\n 'path': '%s'}"
+        .formatted(id, mode, path);
+  }
+}
