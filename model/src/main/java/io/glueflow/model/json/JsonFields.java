@@ -37,6 +37,16 @@ public final class JsonFields {
     return whole(value(key));
   }
 
+  /** A whole number of 32 bits. */
+  public int integer(String key) {
+    long number = number(key);
+    if (number != (int) number) {
+      throw new IllegalArgumentException(
+          "Cannot use " + number + ": '" + key + "' is out of range at " + value(key).location());
+    }
+    return (int) number;
+  }
+
   public JsonFields fields(String key) {
     return of(value(key));
   }
