@@ -62,7 +62,7 @@ class ParameterReaderTest {
             "f:1:42: error GF203: parameter 'c' has no 'type'"
                 + " (one of string, int, long, double, boolean, date, timestamp, list)",
             "f:1:60: error GF304: 'strng' is not a type of parameters (did you mean 'string'?)",
-            "f:1:101: error GF304: 'list' is not a type of items (did you mean 'int'?)",
+            "f:1:101: error GF304: 'list' is not a type of items (known: boolean, date, double, int, long, string, timestamp)",
             "f:1:124: error GF304: 'a number' is not a type of parameters"
                 + " (known: boolean, date, double, int, list, long, string, timestamp)");
   }
