@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.glueflow.model.plan;
 
+import io.glueflow.model.operation.Operation;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ final class PlanText {
     for (Step step : plan.steps()) {
       numbers.put(step, numbers.size() + 1);
       if (step.node().equals(node)) {
-        text.append(numbers.get(step)).append(". ").append(step.operation()).append('\n');
+        text.append(numbers.get(step)).append(". ").append(visible(step.operation())).append('\n');
         text.append("   reads ").append(reads(step.inputs(), numbers)).append('\n');
         text.append("   yields ").append(schema(step)).append('\n');
       }
@@ -29,6 +30,15 @@ final class PlanText {
                 text.append(output.port()).append(": ").append(numbers.get(step)).append('\n');
               }
             });
+    return text.toString();
+  }
+
+  /** An operation on one line, whatever its options hold. */
+  private static String visible(Operation operation) {
+    StringBuilder text = new StringBuilder();
+    for (char c : operation.toString().toCharArray()) {
+      text.append(c < ' ' ? String.format("\\u%04x", (int) c) : String.valueOf(c));
+    }
     return text.toString();
   }
 
