@@ -68,10 +68,12 @@ class DiagnosticFormatterTest {
     Diagnostic warning =
         Diagnostic.of(DiagnosticCode.LEADS_NOWHERE, new Location("f", 1, 1, ""), "unused");
 
-    assertThat(coloured(at(1, 2).withHint("h")))
-        .isEqualTo(
-            "\u001b[1mf:1:2\u001b[0m: \u001b[1;31merror GF212\u001b[0m: not connected\n"
-                + "    text\n     \u001b[32m^\u001b[0m\n  \u001b[36mhint:\u001b[0m h\n");
+    assertThat(coloured(at(1, 2).withHint("h")).lines())
+        .containsExactly(
+            "\u001b[1mf:1:2\u001b[0m: \u001b[1;31merror GF212\u001b[0m: not connected",
+            "    text",
+            "     \u001b[32m^\u001b[0m",
+            "  \u001b[36mhint:\u001b[0m h");
     assertThat(coloured(warning)).contains("\u001b[1;33mwarning GF216\u001b[0m");
   }
 

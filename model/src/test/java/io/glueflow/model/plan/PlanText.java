@@ -2,7 +2,7 @@
 package io.glueflow.model.plan;
 
 import io.glueflow.model.operation.Operation;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -13,7 +13,7 @@ final class PlanText {
 
   /** The steps of one node of a plan; steps of other nodes are named only where they are read. */
   static String of(Plan plan, String node) {
-    Map<Step, Integer> numbers = new IdentityHashMap<>();
+    Map<Step, Integer> numbers = new HashMap<>();
     StringBuilder text = new StringBuilder();
     for (Step step : plan.steps()) {
       numbers.put(step, numbers.size() + 1);
