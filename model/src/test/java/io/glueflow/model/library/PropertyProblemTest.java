@@ -20,8 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What is said about properties that are wrong, in the words of the node types. */
 class PropertyProblemTest {
 
-  private static final NodeTypes TYPES =
-      NodeTypes.load(PropertyProblemTest.class.getClassLoader());
+  private static final NodeTypes TYPES = NodeTypes.load(PropertyProblemTest.class.getClassLoader());
 
   @ParameterizedTest
   @CsvSource(
@@ -51,6 +50,13 @@ class PropertyProblemTest {
         "inline        | 'schema': 'a', 'rows': [[1]]        | GF308 the column 'a' has no type",
         "split         | 'conditions': [{'name': 'rest', 'condition': 'a'}] | GF309 the name 'rest' comes twice",
         "rename        | 'columns': {'a': 1}                 | GF303 expected a column name, found a number",
+        "inline        | 'schema': 'a INT', 'rows': [[1, 2]] | GF310 a row has 2 values, the schema has 1 columns",
+        "join          | 'how': 'cross', 'on': 'a'           | GF310 a cross join takes no condition",
+        "join          | 'how': 'left'                       | GF301 a join needs 'on', 'pairs' or 'condition'",
+        "lookup        | 'on': 'a', 'take': 'b', 'defaults': {'c': 1} | GF310 the default of 'c' is for a column that is not taken",
+        "window        | 'order-by': ['d'], 'functions': [{'function': 'rank', 'column': 'a', 'as': 'r'}] | GF310 'rank' takes no column",
+        "window        | 'order-by': ['d'], 'functions': [{'function': 'sum', 'as': 'r'}] | GF301 'sum' needs 'column' or 'expression'",
+        "window        | 'order-by': ['d'], 'functions': [{'function': 'sum', 'column': 'a', 'as': 'r', 'frame': {'from': 1, 'to': 0}}] | GF310 the frame ends before it begins",
         "sort          | 'by': [{'column': 'a', 'expression': 'b'}] | GF306 'column', 'expression' exclude each other"
       })
   void aProblemIsToldWithItsCodeAndReason(String type, String properties, String expected) {
