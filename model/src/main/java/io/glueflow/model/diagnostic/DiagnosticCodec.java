@@ -55,10 +55,7 @@ public final class DiagnosticCodec {
             .findFirst()
             .orElseThrow(() -> new IllegalArgumentException("Cannot find severity: " + severity)),
         new Location(
-            fields.text(FILE),
-            (int) fields.number(LINE),
-            (int) fields.number(COLUMN),
-            fields.text(POINTER)),
+            fields.text(FILE), fields.integer(LINE), fields.integer(COLUMN), fields.text(POINTER)),
         fields.text(NODE),
         fields.text(MESSAGE),
         fields.text(HINT));

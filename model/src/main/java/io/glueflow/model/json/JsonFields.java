@@ -34,7 +34,17 @@ public final class JsonFields {
   }
 
   public long number(String key) {
-    return cast(value(key), JsonNumber.class).value().longValueExact();
+    return whole(value(key));
+  }
+
+  /** A whole number of 32 bits. */
+  public int integer(String key) {
+    long number = number(key);
+    if (number != (int) number) {
+      throw new IllegalArgumentException(
+          "Cannot use " + number + ": '" + key + "' is out of range at " + value(key).location());
+    }
+    return (int) number;
   }
 
   public JsonFields fields(String key) {
@@ -59,7 +69,17 @@ public final class JsonFields {
 
   /** An object whose values are whole numbers. */
   public Map<String, Long> numberMap(String key) {
-    return map(key, value -> cast(value, JsonNumber.class).value().longValueExact());
+    return map(key, JsonFields::whole);
+  }
+
+  private static long whole(JsonValue value) {
+    JsonNumber number = cast(value, JsonNumber.class);
+    try {
+      return number.value().longValueExact();
+    } catch (ArithmeticException e) {
+      throw new IllegalArgumentException(
+          "Cannot use " + number.value() + " as a whole number at " + number.location(), e);
+    }
   }
 
   private <T> Map<String, T> map(String key, Function<JsonValue, T> read) {

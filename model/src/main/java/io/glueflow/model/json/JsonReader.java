@@ -92,16 +92,11 @@ public final class JsonReader {
               location(json.currentLocation(), ""),
               deep ? "nested deeper than " + MAXIMUM_DEPTH + " levels" : "a value is too large"));
     } catch (JsonParseException e) {
-      diagnostics.report(new JsonSyntaxProblem(source).describe(e, lastOpening()));
+      diagnostics.report(new JsonSyntaxProblem(source).describe(e, json.getParsingContext()));
     }
     return value == null
         ? Diagnosed.none(diagnostics.sorted())
         : Diagnosed.of(value, diagnostics.sorted());
-  }
-
-  private Location lastOpening() {
-    return location(
-        parser.getParsingContext().startLocation(parser.currentLocation().contentReference()), "");
   }
 
   private JsonValue value(String pointer) throws IOException {
@@ -119,13 +114,22 @@ public final class JsonReader {
   }
 
   private JsonValue number(Location location) throws IOException {
-    BigDecimal value = new BigDecimal(parser.getText());
+    BigDecimal value = exact(parser.getText());
     if (Math.abs((long) value.scale()) > MAXIMUM_EXPONENT) {
       diagnostics.report(
           Diagnostic.of(DiagnosticCode.TOO_LARGE, location, "the number is out of all bounds"));
       return new JsonNumber(location, BigDecimal.ZERO);
     }
     return new JsonNumber(location, value);
+  }
+
+  private static BigDecimal exact(String number) {
+    try {
+      return new BigDecimal(number);
+    } catch (NumberFormatException e) {
+      // the syntax is checked: only the exponent can be beyond what Java holds
+      return BigDecimal.valueOf(1, Integer.MAX_VALUE);
+    }
   }
 
   private JsonObject object(Location start, String pointer) throws IOException {

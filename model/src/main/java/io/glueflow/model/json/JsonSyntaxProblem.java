@@ -1,12 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.glueflow.model.json;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonStreamContext;
+import com.fasterxml.jackson.core.io.ContentReference;
+import com.fasterxml.jackson.core.json.PackageVersion;
 import io.glueflow.model.diagnostic.Diagnostic;
 import io.glueflow.model.diagnostic.DiagnosticCode;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Says in a user's words why a text is not JSON. */
 final class JsonSyntaxProblem {
+
+  private static final Pattern TOKEN =
+      Pattern.compile("(?:Unrecognized|Non-standard) token '(\\w+)'");
+
+  // until 2.17 Jackson's place is the character behind the wrong one; Spark brings its own Jackson
+  private static final boolean POINTS_BEHIND = PackageVersion.VERSION.getMinorVersion() < 17;
 
   private final SourceText source;
 
@@ -18,20 +30,15 @@ final class JsonSyntaxProblem {
    * Describes a parser's complaint.
    *
    * @param problem the complaint
-   * @param opening where the innermost open object or array begins
+   * @param context what was open when it came
    */
-  Diagnostic describe(JsonParseException problem, Location opening) {
+  Diagnostic describe(JsonParseException problem, JsonStreamContext context) {
     String said = problem.getOriginalMessage();
-    int offset = (int) Math.max(0, problem.getLocation().getCharOffset());
+    int offset = Math.max(0, offset(problem, said));
     if (offset >= source.text().length() || said.startsWith("Unexpected end-of-input")) {
-      return atEnd(said, opening);
+      return atEnd(said, context);
     }
-    Location place =
-        new Location(
-            source.file(),
-            Math.max(1, problem.getLocation().getLineNr()),
-            Math.max(1, problem.getLocation().getColumnNr()),
-            "");
+    Location place = SourceLines.locate(source, offset);
     if (said.contains("Illegal unquoted character")) {
       return problem(
           place,
@@ -45,6 +52,24 @@ final class JsonSyntaxProblem {
           "write a backslash as \\\\");
     }
     return unexpected(said, place, offset);
+  }
+
+  /** Where the complaint is about; Jackson's own place is often behind that. */
+  private static int offset(JsonParseException problem, String said) {
+    int reported = (int) problem.getLocation().getCharOffset();
+    Matcher token = TOKEN.matcher(said);
+    if (token.lookingAt()) {
+      return reported - token.group(1).length();
+    }
+    boolean behind = said.startsWith("Illegal character") || (POINTS_BEHIND && isAboutOne(said));
+    return behind ? reported - 1 : reported;
+  }
+
+  private static boolean isAboutOne(String said) {
+    return said.startsWith("Unexpected character")
+        || said.startsWith("Unexpected close marker")
+        || said.startsWith("Illegal unquoted character")
+        || said.startsWith("Unrecognized character escape");
   }
 
   private Diagnostic unexpected(String said, Location place, int offset) {
@@ -66,12 +91,8 @@ final class JsonSyntaxProblem {
       return problem(place, "a colon is missing between a key and its value", "");
     }
     if (said.contains("Unexpected close marker")) {
-      // here Jackson points behind the bracket
-      Location bracket = new Location(place.file(), place.line(), place.column() - 1, "");
       return problem(
-          bracket,
-          "'" + source.text().charAt(offset - 1) + "' does not close what is open here",
-          "check the brackets above");
+          place, "'" + found + "' does not close what is open here", "check the brackets above");
     }
     if (found == ',') {
       return problem(place, "a value is missing before this comma", "");
@@ -82,15 +103,23 @@ final class JsonSyntaxProblem {
     return problem(place, "'" + printable(found) + "' cannot stand here", "");
   }
 
-  private Diagnostic atEnd(String said, Location opening) {
-    if (said.contains("in VALUE_STRING") || said.contains("in FIELD_NAME")) {
-      return problem(opening, "a string inside this is never closed", "add the closing quote");
+  private Diagnostic atEnd(String said, JsonStreamContext context) {
+    JsonLocation start = context.startLocation(ContentReference.unknown());
+    Location opening = new Location(source.file(), start.getLineNr(), start.getColumnNr(), "");
+    if (said.contains("closing quote") || said.contains("in field name")) {
+      return problem(
+          context.inRoot() ? new Location(source.file(), 1, 1, "") : opening,
+          "a string inside this is never closed",
+          "add the closing quote");
     }
-    boolean array = said.contains("for Array");
+    if (context.inRoot()) {
+      return problem(
+          SourceLines.locate(source, source.text().length()), "the text ends too early", "");
+    }
     return problem(
         opening,
-        (array ? "an array" : "an object") + " that begins here is never closed",
-        "add the closing '" + (array ? "]" : "}") + "'");
+        (context.inArray() ? "an array" : "an object") + " that begins here is never closed",
+        "add the closing '" + (context.inArray() ? "]" : "}") + "'");
   }
 
   private static String printable(char c) {

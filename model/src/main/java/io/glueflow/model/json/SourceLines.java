@@ -13,7 +13,7 @@ public final class SourceLines {
     int line = 1;
     int start = 0;
     for (int i = 0; i < offset; i++) {
-      if (source.text().charAt(i) == '\n') {
+      if (endsLine(source.text(), i)) {
         line++;
         start = i + 1;
       }
@@ -23,19 +23,29 @@ public final class SourceLines {
 
   /** The text of a line, counted from 1, without its line break. */
   public static Optional<String> line(SourceText source, int line) {
+    String text = source.text();
+    int current = 1;
     int start = 0;
-    for (int i = 1; i < line; i++) {
-      int end = source.text().indexOf('\n', start);
-      if (end < 0) {
-        return Optional.empty();
+    for (int i = 0; i < text.length() && current <= line; i++) {
+      if (endsLine(text, i)) {
+        if (current == line) {
+          return Optional.of(withoutReturn(text.substring(start, i)));
+        }
+        current++;
+        start = i + 1;
       }
-      start = end + 1;
     }
-    if (line < 1) {
-      return Optional.empty();
-    }
-    int end = source.text().indexOf('\n', start);
-    String text = source.text().substring(start, end < 0 ? source.text().length() : end);
-    return Optional.of(text.endsWith("\r") ? text.substring(0, text.length() - 1) : text);
+    return current == line ? Optional.of(withoutReturn(text.substring(start))) : Optional.empty();
+  }
+
+  /** A line ends like in JSON's parser: by a line feed, a carriage return, or both. */
+  private static boolean endsLine(String text, int at) {
+    char c = text.charAt(at);
+    boolean followed = at + 1 < text.length() && text.charAt(at + 1) == '\n';
+    return c == '\n' || (c == '\r' && !followed);
+  }
+
+  private static String withoutReturn(String line) {
+    return line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
   }
 }

@@ -28,7 +28,10 @@ public final class Sql {
         case '\n' -> sql.append("\\n");
         case '\r' -> sql.append("\\r");
         case '\t' -> sql.append("\\t");
-        case '\0' -> sql.append("\\0");
+        // three digits, because a digit may follow
+        case '\0' -> sql.append("\\000");
+        // Spark replaces ${name} in SQL by settings, also inside quotes
+        case '{' -> sql.append(i > 0 && text.charAt(i - 1) == '$' ? "\\{" : "{");
         default -> sql.append(c);
       }
     }

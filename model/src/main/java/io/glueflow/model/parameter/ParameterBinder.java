@@ -53,7 +53,17 @@ public final class ParameterBinder {
     for (Placeholder placeholder : placeholders) {
       bound.append(Placeholder.unescape(string.value().substring(from, placeholder.start())));
       String raw = string.value().substring(placeholder.start(), placeholder.end());
-      bound.append(sqlOf(placeholder, quotes.at(placeholder.start())).orElse(raw));
+      SqlQuotes.Context context = quotes.at(placeholder.start());
+      String value = sqlOf(placeholder, context).orElse(raw);
+      boolean literal = context == SqlQuotes.Context.CODE && !value.equals(raw);
+      if (literal && !bound.isEmpty() && sticks(bound.charAt(bound.length() - 1))) {
+        bound.append(' ');
+      }
+      bound.append(value);
+      boolean more = placeholder.end() < string.value().length();
+      if (literal && more && sticks(string.value().charAt(placeholder.end()))) {
+        bound.append(' ');
+      }
       from = placeholder.end();
     }
     bound.append(Placeholder.unescape(string.value().substring(from)));
@@ -94,6 +104,8 @@ public final class ParameterBinder {
       case SINGLE_QUOTED -> textOf(placeholder).map(text -> inner(Sql.string(text)));
       case DOUBLE_QUOTED ->
           textOf(placeholder).map(text -> inner(Sql.string(text)).replace("\"", "\\\""));
+      case RAW_SINGLE_QUOTED -> textOf(placeholder).map(text -> raw('\'', text));
+      case RAW_DOUBLE_QUOTED -> textOf(placeholder).map(text -> raw('"', text));
       case BACK_QUOTED -> textOf(placeholder).map(text -> inner(Sql.identifier(text)));
       case COMMENT -> Optional.of("");
     };
@@ -119,6 +131,21 @@ public final class ParameterBinder {
     }
     // IN () is not SQL: an empty list must match nothing
     return literals.isEmpty() ? "NULL" : String.join(", ", literals);
+  }
+
+  /**
+   * Whether a literal beside a character could become part of something else: {@code 5--1} is a
+   * comment, {@code r'x'} a raw string.
+   */
+  private static boolean sticks(char neighbour) {
+    return Character.isLetterOrDigit(neighbour) || "_-.'\"`".indexOf(neighbour) >= 0;
+  }
+
+  /** Text inside a raw string, which cannot hold its own quote: an escaped string comes between. */
+  private static String raw(char quote, String text) {
+    return text.indexOf(quote) < 0 && !text.contains("${")
+        ? text
+        : quote + " " + Sql.string(text) + " r" + quote;
   }
 
   private static String inner(String quoted) {

@@ -146,7 +146,11 @@ public final class ParameterReader {
 
   private static Optional<ParameterType> type(
       JsonObject object, String key, String name, Diagnostics diagnostics) {
-    List<String> known = Arrays.stream(ParameterType.values()).map(ParameterType::label).toList();
+    List<String> known =
+        Arrays.stream(ParameterType.values())
+            .filter(each -> each != ParameterType.LIST || !key.equals("items"))
+            .map(ParameterType::label)
+            .toList();
     Optional<JsonValue> value = object.value(key);
     if (value.isEmpty()) {
       diagnostics.report(
@@ -159,7 +163,7 @@ public final class ParameterReader {
     }
     String found = value.get() instanceof JsonString string ? string.value() : value.get().kind();
     Optional<ParameterType> type = ParameterType.byLabel(found);
-    if (type.isEmpty() || (key.equals("items") && type.get() == ParameterType.LIST)) {
+    if (type.isEmpty() || !known.contains(found)) {
       diagnostics.report(
           Diagnostic.of(
                   DiagnosticCode.VALUE_NOT_ALLOWED,

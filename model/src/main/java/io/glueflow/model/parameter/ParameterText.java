@@ -15,6 +15,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,8 @@ import java.util.Optional;
 
 /** Turns the texts and JSON values given for parameters into values of the declared types. */
 final class ParameterText {
+
+  private static final int MAXIMUM_SCALE = 400;
 
   private ParameterText() {}
 
@@ -98,7 +101,7 @@ final class ParameterText {
       case STRING, LIST -> new JsonString(place, text);
       case INT -> new JsonNumber(place, BigDecimal.valueOf(new BigDecimal(text).intValueExact()));
       case LONG -> new JsonNumber(place, BigDecimal.valueOf(new BigDecimal(text).longValueExact()));
-      case DOUBLE -> new JsonNumber(place, new BigDecimal(text));
+      case DOUBLE -> new JsonNumber(place, number(text));
       case BOOLEAN -> new JsonBoolean(place, bool(text));
       case DATE -> new JsonString(place, LocalDate.parse(text).toString());
       case TIMESTAMP -> new JsonString(place, timestamp(text));
@@ -119,8 +122,21 @@ final class ParameterText {
       return LocalDate.parse(iso) + " 00:00:00";
     }
     boolean zoned = iso.endsWith("Z") || iso.indexOf('+') > 0 || iso.lastIndexOf('-') > 9;
-    return (zoned ? OffsetDateTime.parse(iso).toString() : LocalDateTime.parse(iso).toString())
+    // always with seconds: without them Spark refuses a zone
+    return (zoned
+            ? DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(OffsetDateTime.parse(iso))
+            : DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(LocalDateTime.parse(iso)))
         .replace('T', ' ');
+  }
+
+  /** A number that a DOUBLE can hold, so that it can also be written without an exponent. */
+  private static BigDecimal number(String text) {
+    BigDecimal number = new BigDecimal(text);
+    if (Double.isInfinite(number.doubleValue())
+        || Math.abs((long) number.scale()) > MAXIMUM_SCALE) {
+      throw new ArithmeticException("Cannot hold in a double: " + text);
+    }
+    return number;
   }
 
   private static String noun(ParameterType type) {

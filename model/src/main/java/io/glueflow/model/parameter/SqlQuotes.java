@@ -11,6 +11,9 @@ final class SqlQuotes {
     CODE,
     SINGLE_QUOTED,
     DOUBLE_QUOTED,
+    /** A string such as {@code r'\d+'}, in which a backslash means itself. */
+    RAW_SINGLE_QUOTED,
+    RAW_DOUBLE_QUOTED,
     BACK_QUOTED,
     COMMENT
   }
@@ -25,15 +28,12 @@ final class SqlQuotes {
       char c = sql.charAt(at);
       int end =
           switch (c) {
-            case '\'' -> mark(at, endOfString(sql, at, c), Context.SINGLE_QUOTED);
-            case '"' -> mark(at, endOfString(sql, at, c), Context.DOUBLE_QUOTED);
+            case '\'', '"' -> string(sql, at);
             case '`' -> mark(at, endOf(sql, "`", at + 1), Context.BACK_QUOTED);
             case '-' ->
-                sql.startsWith("--", at) ? mark(at, endOf(sql, "\n", at), Context.COMMENT) : at + 1;
+                sql.startsWith("--", at) ? mark(at, endOfLine(sql, at), Context.COMMENT) : at + 1;
             case '/' ->
-                sql.startsWith("/*", at)
-                    ? mark(at, endOf(sql, "*/", at + 2), Context.COMMENT)
-                    : at + 1;
+                beginsComment(sql, at) ? mark(at, endOfComment(sql, at), Context.COMMENT) : at + 1;
             default -> at + 1;
           };
       at = end;
@@ -50,13 +50,68 @@ final class SqlQuotes {
     return to;
   }
 
-  private static int endOfString(String sql, int start, char quote) {
-    boolean raw = start > 0 && Character.toLowerCase(sql.charAt(start - 1)) == 'r';
+  private int string(String sql, int start) {
+    boolean single = sql.charAt(start) == '\'';
+    if (isRaw(sql, start)) {
+      return mark(
+          start,
+          endOf(sql, sql.substring(start, start + 1), start + 1),
+          single ? Context.RAW_SINGLE_QUOTED : Context.RAW_DOUBLE_QUOTED);
+    }
+    return mark(
+        start, endOfString(sql, start), single ? Context.SINGLE_QUOTED : Context.DOUBLE_QUOTED);
+  }
+
+  /** Whether an r in front of a quote stands alone: {@code or'x'} is no raw string. */
+  private static boolean isRaw(String sql, int quote) {
+    boolean marked = quote > 0 && Character.toLowerCase(sql.charAt(quote - 1)) == 'r';
+    return marked && (quote == 1 || !isWordPart(sql.charAt(quote - 2)));
+  }
+
+  private static boolean isWordPart(char c) {
+    return Character.isLetterOrDigit(c) || c == '_';
+  }
+
+  private static int endOfString(String sql, int start) {
     for (int i = start + 1; i < sql.length(); i++) {
-      if (sql.charAt(i) == '\\' && !raw) {
+      if (sql.charAt(i) == '\\') {
         i++;
-      } else if (sql.charAt(i) == quote) {
+      } else if (sql.charAt(i) == sql.charAt(start)) {
         return i + 1;
+      }
+    }
+    return sql.length();
+  }
+
+  /** A line of comment goes on behind a backslash at its end. */
+  private static int endOfLine(String sql, int start) {
+    for (int i = start; i < sql.length(); i++) {
+      if (sql.startsWith("\\\n", i)) {
+        i++;
+      } else if (sql.charAt(i) == '\n' || sql.charAt(i) == '\r') {
+        return i + 1;
+      }
+    }
+    return sql.length();
+  }
+
+  /** A hint looks like a comment but is code. */
+  private static boolean beginsComment(String sql, int at) {
+    return sql.startsWith("/*", at) && !sql.startsWith("/*+", at);
+  }
+
+  private static int endOfComment(String sql, int start) {
+    int depth = 0;
+    for (int i = start; i < sql.length(); i++) {
+      if (beginsComment(sql, i)) {
+        depth++;
+        i++;
+      } else if (sql.startsWith("*/", i)) {
+        depth--;
+        i++;
+        if (depth == 0) {
+          return i + 1;
+        }
       }
     }
     return sql.length();

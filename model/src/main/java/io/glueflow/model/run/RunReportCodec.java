@@ -10,6 +10,7 @@ import io.glueflow.model.json.JsonString;
 import io.glueflow.model.json.JsonValue;
 import io.glueflow.model.json.JsonWriter;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -80,8 +81,8 @@ public final class RunReportCodec {
         fields.text(WORKFLOW),
         fields.text(RUN_ID),
         state(fields.text(STATE)),
-        Instant.parse(fields.text(STARTED)),
-        Instant.parse(fields.text(ENDED)),
+        time(fields.text(STARTED)),
+        time(fields.text(ENDED)),
         fields.list(NODES, RunReportCodec::readNode),
         fields.list(PROBLEMS, DiagnosticCodec::fromJson),
         fields.textMap(PARAMETERS),
@@ -147,11 +148,28 @@ public final class RunReportCodec {
   static RowCount readRows(JsonFields fields) {
     String precision = fields.text(PRECISION);
     return new RowCount(
-        fields.number(ROWS), RowCount.Precision.valueOf(precision.toUpperCase(Locale.ROOT)));
+        fields.number(ROWS),
+        Arrays.stream(RowCount.Precision.values())
+            .filter(each -> label(each).equals(precision))
+            .findFirst()
+            .orElseThrow(
+                () -> new IllegalArgumentException("Cannot find precision: " + precision)));
   }
 
   static String precision(RowCount rows) {
-    return rows.precision().name().toLowerCase(Locale.ROOT);
+    return label(rows.precision());
+  }
+
+  private static String label(RowCount.Precision precision) {
+    return precision.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static Instant time(String text) {
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException("Cannot read a time: " + text, e);
+    }
   }
 
   static JsonObject sample(Sample sample) {

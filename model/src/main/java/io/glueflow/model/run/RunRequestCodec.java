@@ -54,7 +54,7 @@ public final class RunRequestCodec {
         fields.text(REPORT),
         fields.text(MASTER),
         fields.textMap(CONF),
-        (int) fields.number(SAMPLE_ROWS));
+        fields.integer(SAMPLE_ROWS));
   }
 
   static JsonObject texts(Map<String, String> map) {

@@ -41,7 +41,10 @@ public final class DdlParser {
     name(DataType.Simple.VARIANT, "VARIANT");
   }
 
+  private static final int MAXIMUM_DEPTH = 100;
+
   private final DdlTokens tokens;
+  private int depth;
 
   private DdlParser(String ddl) throws DdlException {
     this.tokens = new DdlTokens(ddl);
@@ -119,6 +122,17 @@ public final class DdlParser {
 
   private DataType type() throws DdlException {
     int offset = tokens.offset();
+    // so that no text can overflow the stack
+    if (depth > MAXIMUM_DEPTH) {
+      throw new DdlException("nested deeper than " + MAXIMUM_DEPTH + " levels", offset, "");
+    }
+    depth++;
+    DataType type = type(offset);
+    depth--;
+    return type;
+  }
+
+  private DataType type(int offset) throws DdlException {
     String name = tokens.name("a data type").toUpperCase(Locale.ROOT);
     return switch (name) {
       case "ARRAY" -> {

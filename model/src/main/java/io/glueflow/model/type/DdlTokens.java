@@ -149,10 +149,12 @@ final class DdlTokens {
   }
 
   int number() throws DdlException {
+    String found = found();
+    int offset = offset();
     try {
       return Integer.parseInt(name("a number"));
     } catch (NumberFormatException e) {
-      throw new DdlException("expected a number, found " + ddl, tokens.get(next - 1).offset(), "");
+      throw new DdlException("expected a number, found " + found, offset, "");
     }
   }
 

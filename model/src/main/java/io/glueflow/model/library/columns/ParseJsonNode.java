@@ -28,7 +28,7 @@ public final class ParseJsonNode extends LibraryNode {
       Property.optional("schema", PropertyTypes.SCHEMA, "The fields of the object in it.");
   private static final Property<DataType> TYPE =
       Property.optional(
-          "type",
+          "data-type",
           PropertyTypes.DATA_TYPE,
           "The type of a value that is no object, such as an ARRAY.");
   private static final Property<String> AS =
