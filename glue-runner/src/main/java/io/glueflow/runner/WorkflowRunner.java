@@ -44,7 +44,9 @@ public final class WorkflowRunner {
           "spark.sql.session.timeZone", "UTC",
           // Spark 4 would refuse encodings that 3.5 reads, such as windows-1252
           "spark.sql.legacy.javaCharsets", "true",
-          "spark.sql.legacy.timeParserPolicy", "CORRECTED");
+          "spark.sql.legacy.timeParserPolicy", "CORRECTED",
+          // ${...} is ours: what a value or an expression holds must not be replaced again
+          "spark.sql.variable.substitute", "false");
 
   private static final long LISTENER_PATIENCE_MILLIS = 20_000;
 

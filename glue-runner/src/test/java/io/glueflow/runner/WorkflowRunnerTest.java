@@ -414,4 +414,17 @@ class WorkflowRunnerTest extends RunTest {
     assertThat(report.state()).isEqualTo(RunState.CANCELLED);
     assertThat(folder.resolve("out")).doesNotExist();
   }
+
+  @Test
+  void aSchemaThatIsNotAsExpectedIsToldBeforeAnythingIsWritten() throws IOException {
+    RunReport report =
+        run(
+            READ.replace(", \"schema\": \"id INT, region STRING, amount INT\"", ""),
+            node("expected", "expect-schema", "orders", "\"schema\": \"id INT, region STRING\""),
+            write("expected", "out"));
+
+    assertThat(problem(report).code()).isEqualTo(DiagnosticCode.SCHEMA_MISMATCH);
+    assertThat(problem(report).node()).isEqualTo("expected");
+    assertThat(folder.resolve("out")).doesNotExist();
+  }
 }

@@ -114,7 +114,7 @@ class ValidateCommandTest {
     assertThat(Cli.call("validate", valid, "--param", "day=2026-02-01").code()).isZero();
     assertThat(Cli.call("validate", valid, "--param", "day=soon").out()).contains("GF324", "soon");
     assertThat(Cli.call("validate", valid, "--param", "dya=2026-02-01").out())
-        .contains("GF327", "did you mean 'day'?");
+        .contains("GF326", "did you mean 'day'?");
     assertThat(Cli.call("validate", valid, "--params", file.toString()).out())
         .contains("GF324", "yesterday");
     assertThat(

@@ -48,7 +48,7 @@ class PlaceholdersDeclaredTest {
                     "{'id': 'a', 'type': 'read-csv', 'path': 'in/${day'}",
                     "{'id': 'b', 'type': 'read-csv', 'path': 'in/${}'}",
                     "{'id': 'c', 'type': 'read-csv', 'path': 'in/${two words}'}")))
-        .containsExactly("GF326 2 a", "GF326 3 b", "GF326 4 c");
+        .containsExactly("GF325 2 a", "GF325 3 b", "GF325 4 c");
   }
 
   @Test
