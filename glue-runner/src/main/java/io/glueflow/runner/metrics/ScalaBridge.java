@@ -26,6 +26,11 @@ final class ScalaBridge {
     return list(call(plan, "children"), LogicalPlan.class);
   }
 
+  /** The plans inside the expressions of a plan node. */
+  static List<LogicalPlan> subqueries(LogicalPlan plan) {
+    return list(call(plan, "subqueries"), LogicalPlan.class);
+  }
+
   /** The columns a plan yields, as Catalyst attributes. */
   static List<Object> output(LogicalPlan plan) {
     return list(call(plan, "output"), Object.class);

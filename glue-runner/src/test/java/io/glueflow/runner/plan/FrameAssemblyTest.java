@@ -119,6 +119,48 @@ class FrameAssemblyTest extends SparkTest {
   }
 
   @Test
+  void aFrameThatIsJoinedWithItselfKeepsWhatEitherSideNeeds() {
+    Plan plan =
+        plan(
+            ORDERS,
+            "{\"id\": \"pairs\", \"type\": \"join\","
+                + " \"inputs\": {\"left\": \"orders\", \"right\": \"orders\"},"
+                + " \"on\": [\"region\"], \"on-clash\": \"suffix\", \"left-suffix\": \"_left\"}",
+            "{\"id\": \"both\", \"type\": \"select\", \"input\": \"pairs\","
+                + " \"columns\": [\"id_left\", \"amount_right\"]}",
+            write("both"),
+            sum("summed", "orders", "region", "id"),
+            write("summed"));
+
+    try (FrameAssembly frames = assembly(plan)) {
+      Dataset<Row> both = frames.frame(sink(plan, "write-both"));
+      assertThat(kept(both)).containsExactlyInAnyOrder("id", "region", "amount");
+      assertThat(sortedRows(both))
+          .hasSize(10)
+          .contains("[1,9]", "[2,7]")
+          .doesNotContain("[1,null]");
+    }
+  }
+
+  @Test
+  void whatASubqueryNeedsIsKept() {
+    Plan plan =
+        plan(
+            ORDERS,
+            "{\"id\": \"top\", \"type\": \"sql\", \"inputs\": {\"o\": \"orders\"},"
+                + " \"query\": \"SELECT id FROM o WHERE id > (SELECT min(amount) FROM o)\"}",
+            write("top"),
+            sum("summed", "orders", "region", "id"),
+            write("summed"));
+
+    try (FrameAssembly frames = assembly(plan)) {
+      Dataset<Row> top = frames.frame(sink(plan, "write-top"));
+      assertThat(kept(top)).containsExactlyInAnyOrder("id", "region", "amount");
+      assertThat(sortedRows(top)).containsExactly("[2]", "[3]", "[4]");
+    }
+  }
+
+  @Test
   void aColumnThatIsNeverNullCountsAsBefore() {
     Plan plan =
         plan(

@@ -193,7 +193,7 @@ class ParameterReaderTest {
     Diagnostic problem =
         ParameterReader.values(declared, Map.of("bukcet", "x"), false, "args").diagnostics().get(0);
 
-    assertThat(problem).hasToString("args: error GF327: the workflow has no parameter 'bukcet'");
+    assertThat(problem).hasToString("args: error GF326: the workflow has no parameter 'bukcet'");
     assertThat(problem.hint()).isEqualTo("did you mean 'bucket'?");
   }
 
