@@ -15,14 +15,23 @@ import io.glueflow.model.operation.Inline;
 import io.glueflow.model.operation.Join;
 import io.glueflow.model.operation.JoinKind;
 import io.glueflow.model.operation.NamedExpression;
+import io.glueflow.model.operation.Print;
 import io.glueflow.model.operation.Project;
 import io.glueflow.model.operation.SortKey;
 import io.glueflow.model.operation.Union;
+import io.glueflow.model.plan.Plan;
 import io.glueflow.model.plan.Step;
+import io.glueflow.runner.plan.FrameAssembly;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -50,14 +59,59 @@ class DifferentialTest extends FrameTest {
 
     Expected last = plans.get(plans.size() - 1);
 
-    assertThat(ReferencePlans.sorted(collect(last.step())))
+    assertThat(ReferencePlans.sorted(collect(frame(last.step()))))
         .as(last.step().toString())
         .isEqualTo(ReferencePlans.sorted(last.rows()));
   }
 
-  private List<List<Integer>> collect(Step step) {
+  /** What is kept for several sinks, and how few of its columns, must not change what they get. */
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void severalSinksOfARandomPlanYieldTheRowsOfTheirReferences(int seed) {
+    Random random = new Random(seed);
+    List<Expected> plans = new ArrayList<>(List.of(table(random), table(random)));
+    for (int i = 0; i < 6; i++) {
+      plans.add(grow(random, plans));
+    }
+    Map<Step, List<List<Integer>>> expected = new LinkedHashMap<>();
+    for (Expected each : plans.subList(3, plans.size())) {
+      int column = random.nextInt(3);
+      Step step = column == 2 ? each.step() : column(each.step(), column);
+      expected.put(
+          apply(new Print(100, 100), step),
+          column == 2
+              ? each.rows()
+              : each.rows().stream().map(row -> ReferencePlans.row(row.get(column))).toList());
+    }
+    Plan plan = new Plan(inOrder(expected.keySet()), Map.of());
+
+    try (FrameAssembly assembly =
+        FrameAssembly.build(spark, new PathResolver(folder.toString(), Map.of()), plan)) {
+      expected.forEach(
+          (sink, rows) ->
+              assertThat(ReferencePlans.sorted(collect(assembly.frame(sink))))
+                  .as(sink.toString())
+                  .isEqualTo(ReferencePlans.sorted(rows)));
+    }
+  }
+
+  private static Step column(Step step, int column) {
+    return apply(new Project(List.of(NamedExpression.column(column == 0 ? "k" : "v"))), step);
+  }
+
+  /** The steps and all that they need, each after its inputs. */
+  private static List<Step> inOrder(Collection<Step> steps) {
+    Set<Step> order = new LinkedHashSet<>();
+    for (Step step : steps) {
+      order.addAll(inOrder(step.inputs()));
+      order.add(step);
+    }
+    return List.copyOf(order);
+  }
+
+  private static List<List<Integer>> collect(Dataset<Row> frame) {
     List<List<Integer>> result = new ArrayList<>();
-    for (Row row : frame(step).collectAsList()) {
+    for (Row row : frame.collectAsList()) {
       List<Integer> cells = new ArrayList<>();
       for (int i = 0; i < row.size(); i++) {
         cells.add(row.isNullAt(i) ? null : ((Number) row.get(i)).intValue());
