@@ -1,14 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.glueflow.engine.cli;
 
-import java.util.regex.Pattern;
-
-/** Prepares texts from data for a terminal. */
+/** Measures texts on a terminal. */
 final class DisplayText {
-
-  /** Control characters, line separators, and what turns the direction of writing. */
-  private static final Pattern MOVING =
-      Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
 
   /** First and last characters of the ranges that take two columns of a terminal. */
   private static final int[][] WIDE = {
@@ -27,11 +21,6 @@ final class DisplayText {
   };
 
   private DisplayText() {}
-
-  /** The text on one line; nothing in it moves the cursor. */
-  static String flat(String text) {
-    return MOVING.matcher(text).replaceAll(" ");
-  }
 
   /** How many columns of a terminal the text takes. */
   static int width(String text) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.glueflow.engine.cli;
 
+import io.glueflow.model.diagnostic.TerminalText;
 import io.glueflow.model.run.Sample;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,7 +25,7 @@ final class Tables {
     List<Integer> widths = new ArrayList<>(Collections.nCopies(lines.get(0).size(), 0));
     for (List<String> line : lines) {
       for (int i = 0; i < line.size(); i++) {
-        widths.set(i, Math.max(widths.get(i), DisplayText.width(DisplayText.flat(line.get(i)))));
+        widths.set(i, Math.max(widths.get(i), DisplayText.width(TerminalText.flat(line.get(i)))));
       }
     }
     StringBuilder text = new StringBuilder();
@@ -40,7 +41,7 @@ final class Tables {
   private static void append(StringBuilder text, List<String> cells, List<Integer> widths) {
     StringBuilder line = new StringBuilder();
     for (int i = 0; i < cells.size(); i++) {
-      String cell = DisplayText.flat(cells.get(i));
+      String cell = TerminalText.flat(cells.get(i));
       line.append("  ").append(cell);
       line.append(" ".repeat(widths.get(i) - DisplayText.width(cell)));
     }

@@ -38,12 +38,11 @@ public final class DiagnosticFormatter {
   public String format(Diagnostic diagnostic) {
     StringBuilder text = new StringBuilder();
     String subject = diagnostic.node().isEmpty() ? "" : "node '" + diagnostic.node() + "': ";
-    text.append(bold(diagnostic.location().toString()))
+    text.append(bold(TerminalText.flat(diagnostic.location().toString())))
         .append(": ")
         .append(severity(diagnostic))
         .append(": ")
-        .append(subject)
-        .append(diagnostic.message())
+        .append(TerminalText.flat(subject + diagnostic.message()))
         .append('\n');
     sources
         .apply(diagnostic.location().file())
@@ -51,8 +50,8 @@ public final class DiagnosticFormatter {
         .flatMap(source -> SourceLines.line(source, diagnostic.location().line()))
         .ifPresent(line -> excerpt(text, line, diagnostic.location().column()));
     if (!diagnostic.hint().isEmpty()) {
-      text.append("  ").append(colour("36", "hint:")).append(' ').append(diagnostic.hint());
-      text.append('\n');
+      text.append("  ").append(colour("36", "hint:")).append(' ');
+      text.append(TerminalText.flat(diagnostic.hint())).append('\n');
     }
     return text.toString();
   }
@@ -74,7 +73,7 @@ public final class DiagnosticFormatter {
     int caret = Math.min(column - 1, line.length());
     int from = caret > WINDOW * 3 / 4 ? caret - WINDOW / 2 : 0;
     int to = Math.min(line.length(), from + WINDOW);
-    String shown = line.substring(from, to);
+    String shown = TerminalText.line(line.substring(from, to));
     text.append("    ").append(from > 0 ? "…" : "").append(shown);
     text.append(to < line.length() ? "…" : "").append("\n    ").append(from > 0 ? " " : "");
     for (int i = from; i < caret; i++) {

@@ -7,6 +7,7 @@ import io.glueflow.model.json.JsonObject;
 import io.glueflow.model.json.JsonString;
 import io.glueflow.model.json.JsonValue;
 import io.glueflow.model.parameter.ParameterBinder;
+import io.glueflow.model.parameter.SqlQuotes;
 import java.util.Optional;
 
 /** SQL text; parameters are replaced by literals. */
@@ -21,7 +22,9 @@ record SqlType(String description) implements PropertyType<String> {
       reading.report(DiagnosticCode.EMPTY_VALUE, value.location(), "expected " + description, "");
       return Optional.empty();
     }
-    return Optional.of(string.value());
+    String sql = string.value();
+    // an operation may put more behind it
+    return Optional.of(SqlQuotes.endsInComment(sql) ? sql + "\n" : sql);
   }
 
   @Override

@@ -4,7 +4,7 @@ package io.glueflow.model.parameter;
 import java.util.Arrays;
 
 /** Knows for each character of a Spark SQL text whether it stands in code, quotes or a comment. */
-final class SqlQuotes {
+public final class SqlQuotes {
 
   /** What a character is part of. */
   enum Context {
@@ -38,6 +38,12 @@ final class SqlQuotes {
           };
       at = end;
     }
+  }
+
+  /** Whether a text ends in a comment, which could swallow what is put behind it. */
+  public static boolean endsInComment(String sql) {
+    int last = sql.length() - 1;
+    return last >= 0 && new SqlQuotes(sql).at(last) == Context.COMMENT;
   }
 
   /** What the character at an offset is part of. */

@@ -4,6 +4,7 @@ package io.glueflow.model.parameter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.glueflow.model.parameter.SqlQuotes.Context;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -59,5 +60,14 @@ class SqlQuotesTest {
     String text = sql.replace('|', '\n').replace('&', '\r');
 
     assertThat(new SqlQuotes(text).at(text.indexOf('?'))).isEqualTo(expected);
+  }
+
+  @Test
+  void knowsWhetherWhatIsPutBehindATextCouldBeSwallowed() {
+    assertThat(SqlQuotes.endsInComment("a > 1 -- all")).isTrue();
+    assertThat(SqlQuotes.endsInComment("a > 1 -- */")).isTrue();
+    assertThat(SqlQuotes.endsInComment("a > 1 -- all\na")).isFalse();
+    assertThat(SqlQuotes.endsInComment("a = '-- all'")).isFalse();
+    assertThat(SqlQuotes.endsInComment("")).isFalse();
   }
 }

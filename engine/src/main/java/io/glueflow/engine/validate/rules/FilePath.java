@@ -88,6 +88,15 @@ record FilePath(String root, List<String> parts) {
     return other.parts.size() >= parts.size() && other.parts.subList(0, parts.size()).equals(parts);
   }
 
+  /** The folders around it, the nearest first. */
+  List<FilePath> above() {
+    List<FilePath> folders = new ArrayList<>();
+    for (int length = parts.size() - 1; length >= ups(); length--) {
+      folders.add(new FilePath(root, parts.subList(0, length)));
+    }
+    return folders;
+  }
+
   private int ups() {
     return (int) parts.stream().takeWhile(UP::equals).count();
   }

@@ -10,34 +10,75 @@ import io.glueflow.model.operation.WriteMode;
 import io.glueflow.model.plan.Analysis;
 import io.glueflow.model.plan.Step;
 import io.glueflow.model.workflow.Node;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
-/** No two nodes write to the same path, unless both append to it. */
+/**
+ * No two nodes write to the same path, unless both append to it, and none writes into a folder that
+ * another overwrites.
+ */
 public final class TargetsDistinct implements ValidationRule {
+
+  private record Target(Step step, FilePath path, WriteMode mode) {}
 
   @Override
   public void check(Analysis analysis, Diagnostics diagnostics) {
-    Map<FilePath, Step> targets = new LinkedHashMap<>();
-    for (Step step : analysis.plan().steps()) {
-      if (!(step.operation() instanceof Write write) || write.path().isEmpty()) {
-        continue;
-      }
-      Step other = targets.putIfAbsent(FilePath.of(write.path()), step);
-      boolean bothAppend =
-          other != null
-              && write.mode() == WriteMode.APPEND
-              && ((Write) other.operation()).mode() == WriteMode.APPEND;
-      if (other != null && !bothAppend) {
-        Node node = analysis.workflow().node(step.node()).orElseThrow();
-        diagnostics.report(
-            Diagnostic.of(
-                    DiagnosticCode.SAME_TARGET,
-                    node.locationOf("path"),
-                    "writes to the same path as node '" + other.node() + "'")
-                .withNode(step.node())
-                .withHint("write to a folder of its own, or append in both"));
+    List<Target> targets = targets(analysis);
+    Map<FilePath, Target> overwritten = new HashMap<>();
+    for (Target target : targets) {
+      if (target.mode() == WriteMode.OVERWRITE) {
+        overwritten.putIfAbsent(target.path(), target);
       }
     }
+    Map<FilePath, Target> seen = new HashMap<>();
+    for (Target target : targets) {
+      Target same = seen.putIfAbsent(target.path(), target);
+      if (same != null && !(isAppended(same) && isAppended(target))) {
+        report(
+            analysis,
+            target,
+            "writes to the same path as node '" + same.step().node() + "'",
+            "write to a folder of its own, or append in both",
+            diagnostics);
+      }
+      target.path().above().stream()
+          .filter(overwritten::containsKey)
+          .findFirst()
+          .ifPresent(
+              folder ->
+                  report(
+                      analysis,
+                      target,
+                      "writes into the folder that node '"
+                          + overwritten.get(folder).step().node()
+                          + "' overwrites",
+                      "write to a folder beside it",
+                      diagnostics));
+    }
+  }
+
+  private static List<Target> targets(Analysis analysis) {
+    List<Target> targets = new ArrayList<>();
+    for (Step step : analysis.plan().steps()) {
+      if (step.operation() instanceof Write write && !write.path().isEmpty()) {
+        targets.add(new Target(step, FilePath.of(write.path()), write.mode()));
+      }
+    }
+    return targets;
+  }
+
+  private static boolean isAppended(Target target) {
+    return target.mode() == WriteMode.APPEND;
+  }
+
+  private static void report(
+      Analysis analysis, Target target, String message, String hint, Diagnostics diagnostics) {
+    Node node = analysis.workflow().node(target.step().node()).orElseThrow();
+    diagnostics.report(
+        Diagnostic.of(DiagnosticCode.SAME_TARGET, node.locationOf("path"), message)
+            .withNode(node.id())
+            .withHint(hint));
   }
 }

@@ -45,6 +45,19 @@ class TargetsDistinctTest {
   }
 
   @Test
+  void aFolderInsideOneThatIsOverwrittenIsRefusedWhicheverComesFirst() {
+    assertThat(
+            Checked.nodes(
+                new TargetsDistinct(),
+                ROWS,
+                writes("before", "out/a", "append"),
+                writes("around", "out", "overwrite"),
+                writes("deep", "./out/b/c", "error")))
+        .extracting(Checked::brief)
+        .containsExactly("GF313 4 before", "GF313 8 deep");
+  }
+
+  @Test
   void severalNodesMayAppendToOnePlace() {
     assertThat(
             Checked.nodes(
