@@ -15,12 +15,12 @@ import org.apache.spark.sql.SparkSession;
  * Spark jobs of both. Seconds are the mean of the faster half of the rounds: whatever else a
  * machine does only ever adds time.
  *
- * <p>Arguments: the folder for data and outputs, the TPC-H scale (0.1 unless given), the number of
- * counted rounds (12 unless given).
+ * <p>Arguments: the folder for data and outputs, the TPC-H scale (0.3 unless given), the number of
+ * counted rounds (8 unless given).
  */
 public final class RunnerBenchmark {
 
-  private static final int WARM_UP_ROUNDS = 6;
+  private static final int WARM_UP_ROUNDS = 4;
 
   private final SparkSession spark;
   private final JobCounter jobs = new JobCounter();
@@ -37,8 +37,8 @@ public final class RunnerBenchmark {
 
   public static void main(String[] arguments) throws IOException {
     Path folder = Path.of(arguments[0]).toAbsolutePath();
-    double scale = arguments.length > 1 ? Double.parseDouble(arguments[1]) : 0.1;
-    int rounds = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 12;
+    double scale = arguments.length > 1 ? Double.parseDouble(arguments[1]) : 0.3;
+    int rounds = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 8;
     try (SparkSession spark =
         SparkSession.builder()
             .master("local[2]")
