@@ -5,11 +5,9 @@ import io.glueflow.engine.graph.DotGraph;
 import io.glueflow.engine.graph.GraphModel;
 import io.glueflow.engine.graph.MermaidGraph;
 import io.glueflow.engine.graph.SvgGraph;
+import io.glueflow.engine.imports.Document;
 import io.glueflow.model.diagnostic.Diagnosed;
-import io.glueflow.model.json.SourceText;
 import io.glueflow.model.node.NodeTypes;
-import io.glueflow.model.workflow.Workflow;
-import io.glueflow.model.workflow.WorkflowReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +36,9 @@ final class GraphCommand implements Command {
 
   @Override
   public Options options() {
-    return new Options()
+    Options options = new Options();
+    ImportFlags.addTo(options);
+    return options
         .addOption(Flags.format("svg", "mermaid", "dot"))
         .addOption(
             Option.builder("o")
@@ -65,18 +65,15 @@ final class GraphCommand implements Command {
     }
     String format = Flags.formatOf(line, "svg", "mermaid", "dot");
     WorkflowFiles files = new WorkflowFiles(console);
-    Diagnosed<SourceText> source = files.read(line.getArgList().get(0));
-    Diagnosed<Workflow> workflow =
-        source
-            .value()
-            .map(WorkflowReader::read)
-            .orElseGet(() -> Diagnosed.none(source.diagnostics()));
-    if (workflow.value().isEmpty()) {
-      console.err().print(files.formatter().format(workflow.diagnostics()));
+    String name = line.getArgList().get(0);
+    Diagnosed<Document> document = files.read(name, ImportFlags.optionsOf(line, name));
+    if (document.value().isEmpty()) {
+      console.err().print(files.formatter().format(document.diagnostics()));
       return ExitCode.INVALID;
     }
     GraphModel graph =
-        GraphModel.of(workflow.value().get(), NodeTypes.load(GraphCommand.class.getClassLoader()));
+        GraphModel.of(
+            document.value().get().workflow(), NodeTypes.load(GraphCommand.class.getClassLoader()));
     String picture =
         switch (format) {
           case "mermaid" -> MermaidGraph.render(graph);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.glueflow.engine.cli;
 
+import io.glueflow.engine.imports.Document;
 import io.glueflow.engine.report.ReportPage;
 import io.glueflow.engine.run.Installation;
 import io.glueflow.engine.run.RunFolder;
@@ -9,7 +10,7 @@ import io.glueflow.engine.run.RunnerProcess;
 import io.glueflow.engine.validate.Validator;
 import io.glueflow.model.diagnostic.Diagnosed;
 import io.glueflow.model.diagnostic.DiagnosticFormatter;
-import io.glueflow.model.json.SourceText;
+import io.glueflow.model.diagnostic.Diagnostics;
 import io.glueflow.model.plan.Analysis;
 import io.glueflow.model.run.RunEvent;
 import io.glueflow.model.run.RunReport;
@@ -50,6 +51,7 @@ final class RunCommand implements Command {
   public Options options() {
     Options options = new Options();
     ParameterFlags.addTo(options);
+    ImportFlags.addTo(options);
     options.addOption(
         Flags.value(
             "map",
@@ -90,7 +92,8 @@ final class RunCommand implements Command {
     RunOptions settings = RunOptions.of(line, DEFAULT_SAMPLE);
     WorkflowFiles files = new WorkflowFiles(console);
     DiagnosticFormatter formatter = files.formatter();
-    Diagnosed<Analysis> analysis = validate(files, name, parameters);
+    Diagnosed<Analysis> analysis =
+        validate(files.read(name, ImportFlags.optionsOf(line, name)), parameters);
     if (analysis.hasErrors() || analysis.value().isEmpty()) {
       console.err().print(formatter.format(analysis.diagnostics()));
       console.err().println(DiagnosticFormatter.summary(analysis.diagnostics()));
@@ -131,13 +134,16 @@ final class RunCommand implements Command {
   }
 
   private static Diagnosed<Analysis> validate(
-      WorkflowFiles files, String name, Map<String, String> parameters)
-      throws EnvironmentException {
-    Diagnosed<SourceText> source = files.read(name);
-    return source
-        .value()
-        .map(text -> new Validator().validate(text, parameters, true))
-        .orElseGet(() -> Diagnosed.none(source.diagnostics()));
+      Diagnosed<Document> document, Map<String, String> parameters) {
+    if (document.value().isEmpty()) {
+      return Diagnosed.none(document.diagnostics());
+    }
+    Diagnosed<Analysis> analysis =
+        new Validator().validate(document.value().get().workflow(), parameters, true);
+    Diagnostics diagnostics = new Diagnostics();
+    diagnostics.reportAll(document.diagnostics());
+    diagnostics.reportAll(analysis.diagnostics());
+    return Diagnosed.of(analysis.value().orElseThrow(), diagnostics.sorted());
   }
 
   private static RunFolder folder(Path workflow, RunOptions settings) throws EnvironmentException {

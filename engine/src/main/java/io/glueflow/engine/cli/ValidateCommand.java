@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.glueflow.engine.cli;
 
+import io.glueflow.engine.imports.Document;
 import io.glueflow.engine.validate.Validator;
 import io.glueflow.model.diagnostic.Diagnosed;
 import io.glueflow.model.diagnostic.Diagnostic;
 import io.glueflow.model.diagnostic.DiagnosticCodec;
 import io.glueflow.model.diagnostic.DiagnosticFormatter;
+import io.glueflow.model.diagnostic.Diagnostics;
 import io.glueflow.model.json.Json;
 import io.glueflow.model.json.JsonValue;
 import io.glueflow.model.json.JsonWriter;
-import io.glueflow.model.json.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ final class ValidateCommand implements Command {
   public Options options() {
     Options options = new Options();
     ParameterFlags.addTo(options);
+    ImportFlags.addTo(options);
     options.addOption(Flags.format("text", "json"));
     return options;
   }
@@ -63,12 +65,14 @@ final class ValidateCommand implements Command {
     Validator validator = new Validator();
     List<Diagnostic> problems = new ArrayList<>();
     for (String name : line.getArgList()) {
-      Diagnosed<SourceText> source = files.read(name);
-      problems.addAll(source.diagnostics());
-      source
+      Diagnosed<Document> document = files.read(name, ImportFlags.optionsOf(line, name));
+      Diagnostics found = new Diagnostics();
+      found.reportAll(document.diagnostics());
+      document
           .value()
-          .ifPresent(
-              text -> problems.addAll(validator.validate(text, parameters, false).diagnostics()));
+          .map(read -> validator.validate(read.workflow(), parameters, false))
+          .ifPresent(analysis -> found.reportAll(analysis.diagnostics()));
+      problems.addAll(found.sorted());
     }
     if (format.equals("json")) {
       JsonValue[] items = problems.stream().map(DiagnosticCodec::toJson).toArray(JsonValue[]::new);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.glueflow.engine.cli;
 
+import io.glueflow.engine.imports.Document;
+import io.glueflow.engine.imports.DocumentReader;
+import io.glueflow.engine.imports.ImportOptions;
 import io.glueflow.model.diagnostic.Diagnosed;
 import io.glueflow.model.diagnostic.DiagnosticFormatter;
 import io.glueflow.model.json.SourceReader;
@@ -23,8 +26,16 @@ final class WorkflowFiles {
     this.console = console;
   }
 
-  /** Reads a file, or standard input for {@code -}. */
-  Diagnosed<SourceText> read(String name) throws EnvironmentException {
+  /** Reads the workflow in a file of any known format, or in standard input for {@code -}. */
+  Diagnosed<Document> read(String name, ImportOptions options) throws EnvironmentException {
+    Diagnosed<SourceText> source = source(name);
+    return source
+        .value()
+        .map(new DocumentReader(options)::read)
+        .orElseGet(() -> Diagnosed.none(source.diagnostics()));
+  }
+
+  private Diagnosed<SourceText> source(String name) throws EnvironmentException {
     Diagnosed<SourceText> source =
         name.equals(STANDARD_INPUT) ? standardInput() : SourceReader.read(Path.of(name), name);
     source.value().ifPresent(text -> sources.put(text.file(), text));

@@ -53,27 +53,30 @@ public final class Validator {
     return types;
   }
 
-  /** Checks a document as it stands; parameters without a default may be without a value. */
+  /** Checks a native document as it stands; parameters without a default may have no value. */
   public Diagnosed<Analysis> validate(SourceText source) {
-    return validate(source, Map.of(), false);
-  }
-
-  /**
-   * Checks a document.
-   *
-   * @param source the document
-   * @param parameters texts by parameter name
-   * @param requireParameters whether a parameter without any value is an error
-   */
-  public Diagnosed<Analysis> validate(
-      SourceText source, Map<String, String> parameters, boolean requireParameters) {
     Diagnosed<Workflow> read = WorkflowReader.read(source);
     if (read.value().isEmpty()) {
       return Diagnosed.none(read.diagnostics());
     }
-    Workflow workflow = read.value().get();
+    Diagnosed<Analysis> analysis = validate(read.value().get(), Map.of(), false);
     Diagnostics diagnostics = new Diagnostics();
     diagnostics.reportAll(read.diagnostics());
+    diagnostics.reportAll(analysis.diagnostics());
+    return Diagnosed.of(analysis.value().orElseThrow(), diagnostics.sorted());
+  }
+
+  /**
+   * Checks a workflow.
+   *
+   * @param workflow the workflow
+   * @param parameters texts by parameter name
+   * @param requireParameters whether a parameter without any value is an error
+   * @return always with the analysis, however much is wrong
+   */
+  public Diagnosed<Analysis> validate(
+      Workflow workflow, Map<String, String> parameters, boolean requireParameters) {
+    Diagnostics diagnostics = new Diagnostics();
     Diagnosed<ParameterValues> values =
         ParameterReader.values(
             workflow.parameters(), parameters, requireParameters, "the command line");

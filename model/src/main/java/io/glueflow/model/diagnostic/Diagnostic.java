@@ -51,6 +51,11 @@ public record Diagnostic(
     return new Diagnostic(code, severity, location, node, message, newHint);
   }
 
+  /** The same problem at another place. */
+  public Diagnostic at(Location newLocation) {
+    return new Diagnostic(code, severity, newLocation, node, message, hint);
+  }
+
   public boolean isError() {
     return severity == Severity.ERROR;
   }

@@ -64,6 +64,14 @@ public enum DiagnosticCode {
   CLASHING_COLUMN("GF402", Severity.ERROR, "Two columns have the same name"),
   SCHEMA_MISMATCH("GF403", Severity.ERROR, "Schemas do not fit together"),
 
+  NOT_CONVERTIBLE("GF501", Severity.ERROR, "A node of an export has no counterpart"),
+  NOT_CARRIED_OVER("GF502", Severity.WARNING, "A setting in an export was not carried over"),
+  ADAPTED("GF503", Severity.NOTE, "A node of an export does its work in another way"),
+  DATASET_NOT_FOUND("GF504", Severity.ERROR, "A dataset that an export names is not known"),
+  NO_WORKFLOW_INSIDE("GF505", Severity.ERROR, "The document is an export, but not of a workflow"),
+  MALFORMED_EXPORT("GF506", Severity.ERROR, "An export is not well formed"),
+  PYTHON_ONLY("GF507", Severity.ERROR, "Python code cannot run here"),
+
   RUN_FAILED("GF701", Severity.ERROR, "A node failed while running"),
   INPUT_NOT_FOUND("GF702", Severity.ERROR, "An input path does not exist"),
   INPUT_UNREADABLE("GF703", Severity.ERROR, "An input cannot be read"),

@@ -46,13 +46,26 @@ public final class JsonReader {
   private final Diagnostics diagnostics = new Diagnostics();
   private int lastComma = -1;
 
-  private JsonReader(SourceText source) throws IOException {
+  /** For what old exports hold: JSON as JavaScript allows it. */
+  private static final JsonFactory LENIENT_FACTORY =
+      FACTORY.rebuild().enable(JsonReadFeature.ALLOW_UNQUOTED_FIELD_NAMES).build();
+
+  private JsonReader(SourceText source, JsonFactory factory) throws IOException {
     this.source = source;
-    this.parser = FACTORY.createParser(source.text());
+    this.parser = factory.createParser(source.text());
   }
 
   /** Reads a document. */
   public static Diagnosed<JsonValue> read(SourceText source) {
+    return read(source, FACTORY);
+  }
+
+  /** Reads a document whose names may stand without quotes. */
+  public static Diagnosed<JsonValue> readLenient(SourceText source) {
+    return read(source, LENIENT_FACTORY);
+  }
+
+  private static Diagnosed<JsonValue> read(SourceText source, JsonFactory factory) {
     if (source.text().isBlank()) {
       return Diagnosed.none(
           List.of(
@@ -62,7 +75,7 @@ public final class JsonReader {
                   "the file is empty")));
     }
     try {
-      JsonReader reader = new JsonReader(source);
+      JsonReader reader = new JsonReader(source, factory);
       try (JsonParser parser = reader.parser) {
         return reader.document(parser);
       }

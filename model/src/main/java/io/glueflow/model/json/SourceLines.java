@@ -39,7 +39,7 @@ public final class SourceLines {
   }
 
   /** A line ends like in JSON's parser: by a line feed, a carriage return, or both. */
-  private static boolean endsLine(String text, int at) {
+  static boolean endsLine(String text, int at) {
     char c = text.charAt(at);
     boolean followed = at + 1 < text.length() && text.charAt(at + 1) == '\n';
     return c == '\n' || (c == '\r' && !followed);

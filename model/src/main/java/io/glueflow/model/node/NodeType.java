@@ -41,6 +41,11 @@ public interface NodeType {
     return List.of(NodeOutput.DEFAULT_PORT);
   }
 
+  /** Whether the runner can execute such nodes; those of other types only stand for something. */
+  default boolean isExecutable() {
+    return true;
+  }
+
   /** Its properties, in the order in which they are documented. */
   List<Property<?>> properties();
 

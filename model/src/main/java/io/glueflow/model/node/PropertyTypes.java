@@ -79,6 +79,9 @@ public final class PropertyTypes {
   /** A string, number or boolean, as the JSON value it is written as. */
   public static final PropertyType<JsonValue> LITERAL = new LiteralType();
 
+  /** Any JSON, kept as it is written. */
+  public static final PropertyType<JsonValue> JSON = new JsonType();
+
   /** A column of one of the node's inputs. */
   public static PropertyType<String> column(String port) {
     return new ColumnType(port);

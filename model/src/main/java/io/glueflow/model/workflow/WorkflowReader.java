@@ -42,16 +42,31 @@ public final class WorkflowReader {
   /** Reads a document. */
   public static Diagnosed<Workflow> read(SourceText source) {
     Diagnosed<JsonValue> json = JsonReader.read(source);
-    WorkflowReader reader = new WorkflowReader();
-    reader.diagnostics.reportAll(json.diagnostics());
     return json.value()
-        .flatMap(reader::workflow)
-        .map(workflow -> Diagnosed.of(workflow, reader.diagnostics.sorted()))
-        .orElseGet(() -> Diagnosed.none(reader.diagnostics.sorted()));
+        .map(root -> new WorkflowReader().read(root, json.diagnostics()))
+        .orElseGet(() -> Diagnosed.none(json.diagnostics()));
+  }
+
+  /** Reads a document that is JSON already. */
+  public static Diagnosed<Workflow> read(JsonValue document) {
+    return new WorkflowReader().read(document, List.of());
+  }
+
+  /** Whether a document claims to be a workflow, of whatever version. */
+  public static boolean recognizes(JsonValue document) {
+    return document instanceof JsonObject object && object.member("glueflow").isPresent();
+  }
+
+  private Diagnosed<Workflow> read(JsonValue document, List<Diagnostic> earlier) {
+    diagnostics.reportAll(earlier);
+    Optional<Workflow> workflow = workflow(document);
+    return workflow
+        .map(found -> Diagnosed.of(found, diagnostics.sorted()))
+        .orElseGet(() -> Diagnosed.none(diagnostics.sorted()));
   }
 
   private Optional<Workflow> workflow(JsonValue root) {
-    if (!(root instanceof JsonObject document) || document.member("glueflow").isEmpty()) {
+    if (!(root instanceof JsonObject document) || !recognizes(root)) {
       report(
           DiagnosticCode.NOT_A_WORKFLOW,
           root,

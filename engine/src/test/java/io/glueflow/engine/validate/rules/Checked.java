@@ -9,7 +9,6 @@ import io.glueflow.model.json.SourceText;
 import io.glueflow.model.plan.Analysis;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Asks one rule about small documents. */
@@ -31,10 +30,7 @@ final class Checked {
             + Arrays.stream(nodes).collect(Collectors.joining(",\n")).replace('\'', '"')
             + "\n]}";
     Analysis analysis =
-        new Validator()
-            .validate(new SourceText("w.json", text), Map.of(), false)
-            .value()
-            .orElseThrow();
+        new Validator().validate(new SourceText("w.json", text)).value().orElseThrow();
     Diagnostics diagnostics = new Diagnostics();
     rule.check(analysis, diagnostics);
     return diagnostics.sorted();

@@ -3,6 +3,7 @@ package io.glueflow.model.library.rows;
 
 import io.glueflow.model.library.LibraryNode;
 import io.glueflow.model.library.support.Names;
+import io.glueflow.model.library.support.OutputNameType;
 import io.glueflow.model.node.Category;
 import io.glueflow.model.node.Inputs;
 import io.glueflow.model.node.NodeProblems;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.glueflow.model.library.rows;
+package io.glueflow.model.library.support;
 
 import io.glueflow.model.diagnostic.DiagnosticCode;
 import io.glueflow.model.json.Json;
@@ -11,7 +11,7 @@ import io.glueflow.model.node.PropertyTypes;
 import java.util.Optional;
 
 /** The name of an output: what can stand behind the dot of a reference. */
-final class OutputNameType implements PropertyType<String> {
+public final class OutputNameType implements PropertyType<String> {
 
   @Override
   public String description() {

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.glueflow.engine.cli;
+
+import io.glueflow.engine.imports.ImportOptions;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Options;
+
+/** The options that say where an export finds what it only names. */
+final class ImportFlags {
+
+  private static final String DATASETS = "datasets";
+
+  private ImportFlags() {}
+
+  static void addTo(Options options) {
+    options.addOption(
+        Flags.value(
+            DATASETS,
+            "FOLDER",
+            "the dataset files of a Fire project; a folder 'datasets' near the file unless given"));
+  }
+
+  /**
+   * Where to look: the folder given, then folders of that name beside the file and above it.
+   *
+   * @param file the export
+   */
+  static ImportOptions optionsOf(CommandLine line, String file) throws UsageException {
+    List<Path> folders = new ArrayList<>();
+    if (line.hasOption(DATASETS)) {
+      Path given = Path.of(line.getOptionValue(DATASETS));
+      if (!Files.isDirectory(given)) {
+        throw new UsageException("--" + DATASETS + " is a folder; there is none at " + given);
+      }
+      folders.add(given);
+    }
+    Path folder = Path.of(file).toAbsolutePath().normalize().getParent();
+    for (int level = 0; level < 2 && folder != null; level++) {
+      Path near = folder.resolve(DATASETS);
+      if (Files.isDirectory(near)) {
+        folders.add(near);
+      }
+      folder = folder.getParent();
+    }
+    return new ImportOptions(folders);
+  }
+}

@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Reads visual jobs of AWS Glue Studio. */
+package io.glueflow.engine.imports.gluestudio;

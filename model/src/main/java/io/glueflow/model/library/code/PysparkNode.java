@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.glueflow.model.library.code;
+
+import io.glueflow.model.diagnostic.DiagnosticCode;
+import io.glueflow.model.library.LibraryNode;
+import io.glueflow.model.library.support.OutputNameType;
+import io.glueflow.model.node.Category;
+import io.glueflow.model.node.Inputs;
+import io.glueflow.model.node.NodeProblems;
+import io.glueflow.model.node.Properties;
+import io.glueflow.model.node.Property;
+import io.glueflow.model.node.PropertyTypes;
+import io.glueflow.model.plan.Lowering;
+import io.glueflow.model.type.Schema;
+import io.glueflow.model.workflow.NodeOutput;
+import java.util.List;
+
+/** Keeps Python code that an imported workflow holds. */
+public final class PysparkNode extends LibraryNode {
+
+  private static final Property<String> CODE =
+      Property.required("code", PropertyTypes.STRING, "The Python code: it defines the function.");
+  private static final Property<String> FUNCTION =
+      Property.required("function", PropertyTypes.STRING, "The function to call.");
+  private static final Property<String> CONVENTION =
+      Property.required(
+          "convention",
+          PropertyTypes.oneOf("glue", "fire", "fire-many"),
+          "How it is called: `glue` as `f(glueContext, dfc)` with a DynamicFrameCollection,"
+              + " `fire` as `f(spark, workflowContext, id, inDF, cust_dict)` with a DataFrame,"
+              + " `fire-many` with a list of DataFrames.");
+  private static final Property<List<String>> OUTPUTS =
+      Property.withDefault(
+          "outputs",
+          PropertyTypes.listOf(new OutputNameType()),
+          List.of(NodeOutput.DEFAULT_PORT),
+          "The names of its outputs.");
+  private static final Property<Schema> SCHEMA =
+      Property.optional("schema", PropertyTypes.SCHEMA, "The columns it yields, if known.");
+
+  public PysparkNode() {
+    super(
+        "pyspark",
+        Category.CODE,
+        "Keeps Python code of an imported workflow; it cannot run here.",
+        new Inputs.Many(0),
+        List.of(CODE, FUNCTION, CONVENTION, OUTPUTS, SCHEMA));
+  }
+
+  @Override
+  public String notes() {
+    return "Replace it, or disable it: what depends on it is then left out of runs, as with"
+        + " `glueflow run --skip-unsupported`.";
+  }
+
+  @Override
+  public List<String> outputs(Properties properties) {
+    return properties.find(OUTPUTS).orElse(List.of(NodeOutput.DEFAULT_PORT));
+  }
+
+  @Override
+  public boolean isExecutable() {
+    return false;
+  }
+
+  @Override
+  public void check(Properties properties, NodeProblems problems) {
+    problems.report(
+        DiagnosticCode.PYTHON_ONLY,
+        CODE,
+        "Python code cannot run here",
+        "write it as a sql node, or leave it out with --skip-unsupported");
+  }
+
+  @Override
+  public void lower(Lowering node) {
+    throw new IllegalStateException("Cannot lower Python code: " + node.node());
+  }
+
+  @Override
+  public String example() {
+    return """
+        {"id": "clean", "type": "pyspark", "inputs": ["orders"], "convention": "fire",
+         "function": "myfn",
+         "code": "def myfn(spark, workflowContext, id, inDF, cust_dict):\\n    return inDF.dropna()"}
+        """;
+  }
+}
