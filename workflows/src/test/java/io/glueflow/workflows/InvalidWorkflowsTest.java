@@ -3,10 +3,14 @@ package io.glueflow.workflows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.glueflow.engine.imports.Document;
+import io.glueflow.engine.imports.DocumentReader;
+import io.glueflow.engine.imports.ImportOptions;
 import io.glueflow.engine.validate.Validator;
 import io.glueflow.model.diagnostic.Diagnosed;
 import io.glueflow.model.diagnostic.Diagnostic;
 import io.glueflow.model.diagnostic.DiagnosticFormatter;
+import io.glueflow.model.diagnostic.Diagnostics;
 import io.glueflow.model.json.SourceReader;
 import io.glueflow.model.json.SourceText;
 import io.glueflow.testing.Golden;
@@ -14,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,16 +52,23 @@ class InvalidWorkflowsTest {
     Path file = INVALID.resolve(name);
     Diagnosed<SourceText> source = SourceReader.read(file, name);
 
-    List<Diagnostic> problems =
-        source
-            .value()
-            .map(text -> validator.validate(text).diagnostics())
-            .orElse(source.diagnostics());
+    List<Diagnostic> problems = source.value().map(this::problems).orElse(source.diagnostics());
 
     String printed = new DiagnosticFormatter(any -> source.value(), false).format(problems);
     Golden.check(
         INVALID.resolve(name.replace(".json", ".diagnostics")),
         printed + DiagnosticFormatter.summary(problems) + "\n");
+  }
+
+  private List<Diagnostic> problems(SourceText source) {
+    Diagnosed<Document> document = new DocumentReader(ImportOptions.NONE).read(source);
+    Diagnostics all = new Diagnostics();
+    all.reportAll(document.diagnostics());
+    document
+        .value()
+        .map(read -> validator.validate(read.workflow(), Map.of(), false))
+        .ifPresent(analysis -> all.reportAll(analysis.diagnostics()));
+    return all.sorted();
   }
 
   @Test

@@ -15,6 +15,11 @@ record JsonType() implements PropertyType<JsonValue> {
   }
 
   @Override
+  public boolean isVerbatim() {
+    return true;
+  }
+
+  @Override
   public Optional<JsonValue> read(JsonValue value, PropertyReading reading) {
     return Optional.of(value);
   }

@@ -33,6 +33,11 @@ public interface PropertyType<T> {
     return binder.value(value);
   }
 
+  /** Whether values are kept as they are written: nothing in them is a parameter. */
+  default boolean isVerbatim() {
+    return false;
+  }
+
   /** The value as it is written in documentation. */
   default String format(T value) {
     return String.valueOf(value);

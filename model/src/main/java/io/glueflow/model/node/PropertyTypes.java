@@ -21,6 +21,9 @@ public final class PropertyTypes {
   /** A text that is not empty. */
   public static final PropertyType<String> STRING = new TextType("a non-empty string", false);
 
+  /** Words for readers, or code in another language: kept as they are written. */
+  public static final PropertyType<String> VERBATIM = new VerbatimType(TEXT);
+
   /** The path of a file or folder, or a pattern of paths. */
   public static final PropertyType<String> PATH = new TextType("a path", false);
 

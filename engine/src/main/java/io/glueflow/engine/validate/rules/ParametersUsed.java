@@ -20,6 +20,7 @@ public final class ParametersUsed implements ValidationRule {
     Set<String> used = new HashSet<>();
     for (Node node : analysis.workflow().nodes()) {
       Placeholders.visit(
+          analysis,
           node,
           (string, found) -> {
             if (found.source() == Placeholder.Source.PARAMETER) {

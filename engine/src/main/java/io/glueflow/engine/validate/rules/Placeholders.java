@@ -5,8 +5,12 @@ import io.glueflow.model.json.JsonArray;
 import io.glueflow.model.json.JsonObject;
 import io.glueflow.model.json.JsonString;
 import io.glueflow.model.json.JsonValue;
+import io.glueflow.model.node.NodeType;
 import io.glueflow.model.parameter.Placeholder;
+import io.glueflow.model.plan.Analysis;
+import io.glueflow.model.plan.CheckedNode;
 import io.glueflow.model.workflow.Node;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /** Walks over the placeholders in the properties of a node. */
@@ -14,9 +18,21 @@ final class Placeholders {
 
   private Placeholders() {}
 
-  /** Calls back for each placeholder, with the string it stands in. */
-  static void visit(Node node, BiConsumer<JsonString, Placeholder> visitor) {
-    visit(node.properties(), visitor);
+  /**
+   * Calls back for each placeholder, with the string it stands in. Properties that are kept as they
+   * are written have none.
+   */
+  static void visit(Analysis analysis, Node node, BiConsumer<JsonString, Placeholder> visitor) {
+    Optional<NodeType> type =
+        Optional.ofNullable(analysis.nodes().get(node.id())).map(CheckedNode::type);
+    node.properties().members().stream()
+        .filter(member -> type.isEmpty() || !isVerbatim(type.get(), member.name()))
+        .forEach(member -> visit(member.value(), visitor));
+  }
+
+  private static boolean isVerbatim(NodeType type, String property) {
+    return type.properties().stream()
+        .anyMatch(declared -> declared.name().equals(property) && declared.type().isVerbatim());
   }
 
   private static void visit(JsonValue value, BiConsumer<JsonString, Placeholder> visitor) {

@@ -21,7 +21,7 @@ public final class PlaceholdersDeclared implements ValidationRule {
     List<String> declared = analysis.workflow().parameters().stream().map(Parameter::name).toList();
     for (Node node : analysis.workflow().nodes()) {
       Placeholders.visit(
-          node, (string, found) -> check(node, string, found, declared, diagnostics));
+          analysis, node, (string, found) -> check(node, string, found, declared, diagnostics));
     }
   }
 

@@ -34,6 +34,17 @@ class ParametersUsedTest {
   }
 
   @Test
+  void wordsForReadersAreNoUse() {
+    assertThat(
+            Checked.workflow(
+                new ParametersUsed(),
+                "{'day': {'type': 'date'}}",
+                "{'id': 'why', 'type': 'comment', 'text': '${day}'}"))
+        .extracting(Checked::brief)
+        .containsExactly("GF322 1 ");
+  }
+
+  @Test
   void escapesAndOtherSourcesAreNoUse() {
     assertThat(
             Checked.workflow(

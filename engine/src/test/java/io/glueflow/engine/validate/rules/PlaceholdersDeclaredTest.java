@@ -52,6 +52,19 @@ class PlaceholdersDeclaredTest {
   }
 
   @Test
+  void whatIsKeptAsItIsWrittenHasNoPlaceholders() {
+    assertThat(
+            Checked.nodes(
+                new PlaceholdersDeclared(),
+                "{'id': 'a', 'type': 'unsupported', 'kind': '${k}', 'reason': '${r}',"
+                    + " 'definition': {'query': ['${q']}}",
+                "{'id': 'b', 'type': 'pyspark', 'convention': 'fire', 'function': 'f',"
+                    + " 'code': 'print(${c})'}",
+                "{'id': 'c', 'type': 'comment', 'text': 'costs ${x} a day'}"))
+        .isEmpty();
+  }
+
+  @Test
   void declaredOnesSecretsEnvironmentAndEscapesAreWell() {
     assertThat(
             Checked.workflow(

@@ -19,7 +19,8 @@ import java.util.List;
 public final class PysparkNode extends LibraryNode {
 
   private static final Property<String> CODE =
-      Property.required("code", PropertyTypes.STRING, "The Python code: it defines the function.");
+      Property.required(
+          "code", PropertyTypes.VERBATIM, "The Python code: it defines the function.");
   private static final Property<String> FUNCTION =
       Property.required("function", PropertyTypes.STRING, "The function to call.");
   private static final Property<String> CONVENTION =
@@ -69,7 +70,7 @@ public final class PysparkNode extends LibraryNode {
         DiagnosticCode.PYTHON_ONLY,
         CODE,
         "Python code cannot run here",
-        "write it as a sql node, or leave it out with --skip-unsupported");
+        "write it as a sql node; --skip-unsupported runs what does not depend on it");
   }
 
   @Override
@@ -80,7 +81,7 @@ public final class PysparkNode extends LibraryNode {
   @Override
   public String example() {
     return """
-        {"id": "clean", "type": "pyspark", "inputs": ["orders"], "convention": "fire",
+        {"id": "clean", "type": "pyspark", "input": "orders", "convention": "fire",
          "function": "myfn",
          "code": "def myfn(spark, workflowContext, id, inDF, cust_dict):\\n    return inDF.dropna()"}
         """;

@@ -19,11 +19,11 @@ import java.util.List;
 public final class UnsupportedNode extends LibraryNode {
 
   private static final Property<String> KIND =
-      Property.required("kind", PropertyTypes.STRING, "What the node is in the other tool.");
+      Property.required("kind", PropertyTypes.VERBATIM, "What the node is in the other tool.");
   private static final Property<String> REASON =
-      Property.required("reason", PropertyTypes.STRING, "Why it has no counterpart.");
+      Property.required("reason", PropertyTypes.VERBATIM, "Why it has no counterpart.");
   private static final Property<String> HINT =
-      Property.withDefault("hint", PropertyTypes.TEXT, "", "What can be done about it.");
+      Property.withDefault("hint", PropertyTypes.VERBATIM, "", "What can be done about it.");
   private static final Property<List<String>> OUTPUTS =
       Property.withDefault(
           "outputs",
@@ -65,7 +65,12 @@ public final class UnsupportedNode extends LibraryNode {
         DiagnosticCode.NOT_CONVERTIBLE,
         KIND,
         properties.get(KIND) + " has no counterpart: " + properties.get(REASON),
-        properties.get(HINT));
+        hint(properties.get(HINT)));
+  }
+
+  private static String hint(String own) {
+    String skip = "--skip-unsupported runs what does not depend on it";
+    return own.isBlank() ? skip : own + "; " + skip;
   }
 
   @Override
@@ -76,7 +81,7 @@ public final class UnsupportedNode extends LibraryNode {
   @Override
   public String example() {
     return """
-        {"id": "trees", "type": "unsupported", "inputs": ["features"],
+        {"id": "trees", "type": "unsupported", "input": "features",
          "kind": "fire.nodes.ml.NodeRandomForestClassifier", "reason": "it trains a model",
          "hint": "train it outside, and read its scores here"}
         """;

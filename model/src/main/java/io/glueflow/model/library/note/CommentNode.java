@@ -14,7 +14,7 @@ import java.util.List;
 public final class CommentNode extends LibraryNode {
 
   private static final Property<String> TEXT =
-      Property.required("text", PropertyTypes.TEXT, "What the note says.");
+      Property.required("text", PropertyTypes.VERBATIM, "What the note says.");
 
   public CommentNode() {
     super(
