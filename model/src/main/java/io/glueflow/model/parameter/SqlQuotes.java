@@ -20,7 +20,8 @@ public final class SqlQuotes {
 
   private final Context[] contexts;
 
-  SqlQuotes(String sql) {
+  /** Reads a text. */
+  public SqlQuotes(String sql) {
     contexts = new Context[sql.length()];
     Arrays.fill(contexts, Context.CODE);
     int at = 0;
@@ -44,6 +45,11 @@ public final class SqlQuotes {
   public static boolean endsInComment(String sql) {
     int last = sql.length() - 1;
     return last >= 0 && new SqlQuotes(sql).at(last) == Context.COMMENT;
+  }
+
+  /** Whether the character at an offset stands in no quotes and no comment. */
+  public boolean isCode(int offset) {
+    return contexts[offset] == Context.CODE;
   }
 
   /** What the character at an offset is part of. */

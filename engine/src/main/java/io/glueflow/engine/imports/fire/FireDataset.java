@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.glueflow.engine.imports.fire;
 
+import io.glueflow.model.json.EmbeddedJson;
 import io.glueflow.model.json.JsonObject;
 
 /**
@@ -8,5 +9,6 @@ import io.glueflow.model.json.JsonObject;
  *
  * @param uuid what nodes name it by
  * @param json the definition
+ * @param embedded reads what stands in strings of its file
  */
-record FireDataset(String uuid, JsonObject json) {}
+record FireDataset(String uuid, JsonObject json, EmbeddedJson embedded) {}

@@ -3,18 +3,17 @@ package io.glueflow.engine.imports.fire;
 
 import io.glueflow.model.json.EmbeddedJson;
 import io.glueflow.model.json.JsonArray;
-import io.glueflow.model.json.JsonBoolean;
 import io.glueflow.model.json.JsonNull;
-import io.glueflow.model.json.JsonNumber;
 import io.glueflow.model.json.JsonString;
 import io.glueflow.model.json.JsonValue;
 import io.glueflow.model.json.Location;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -29,6 +28,7 @@ final class FireFields {
   private final Location node;
   private final EmbeddedJson embedded;
   private final Map<String, JsonValue> values;
+  private final FireParameters parameters;
   private final Set<String> asked = new LinkedHashSet<>();
 
   /**
@@ -37,11 +37,17 @@ final class FireFields {
    * @param node where the node begins
    * @param embedded reads lists inside strings
    * @param values the values by the names of the fields
+   * @param parameters what becomes of parameters in them
    */
-  FireFields(Location node, EmbeddedJson embedded, Map<String, JsonValue> values) {
+  FireFields(
+      Location node,
+      EmbeddedJson embedded,
+      Map<String, JsonValue> values,
+      FireParameters parameters) {
     this.node = node;
     this.embedded = embedded;
     this.values = new LinkedHashMap<>(values);
+    this.parameters = parameters;
   }
 
   /** Whether any of these fields has a value that is not empty. */
@@ -58,8 +64,8 @@ final class FireFields {
     asked.addAll(List.of(names));
     for (String name : names) {
       JsonValue value = values.get(name);
-      if (value != null && !(value instanceof JsonNull) && !text(value).isEmpty()) {
-        return new FireText(text(value), value.location());
+      if (value != null && !FireJson.text(value).isEmpty()) {
+        return new FireText(parameters.rewrite(name, FireJson.text(value)), value.location());
       }
     }
     return new FireText("", node);
@@ -86,7 +92,7 @@ final class FireFields {
     for (String name : names) {
       JsonValue value = values.get(name);
       if (value != null && !(value instanceof JsonNull)) {
-        List<FireText> items = items(value);
+        List<FireText> items = split(value, items(name, value));
         if (items.stream().anyMatch(item -> !item.text().isBlank())) {
           return items;
         }
@@ -100,32 +106,71 @@ final class FireFields {
     return list(names).stream().filter(item -> !item.text().isBlank()).toList();
   }
 
-  private List<FireText> items(JsonValue value) {
-    if (value instanceof JsonArray array) {
-      return array.items().stream().map(item -> new FireText(text(item), item.location())).toList();
+  /**
+   * The words of the first of these fields that has any: a list, or a text in which commas or white
+   * space stand between the words.
+   */
+  List<FireText> words(String... names) {
+    List<FireText> items = filled(names);
+    if (items.size() != 1) {
+      return items;
     }
-    String text = text(value).strip();
-    if (value instanceof JsonString string && text.startsWith("[")) {
-      JsonValue read = embedded.read(string).value().orElse(null);
-      if (read instanceof JsonArray array) {
-        return items(array);
-      }
-    }
-    List<FireText> items = new ArrayList<>();
-    for (String item : text.split(",", -1)) {
-      items.add(new FireText(item.strip(), value.location()));
-    }
-    return items;
+    FireText only = items.get(0);
+    return Arrays.stream(only.text().strip().split("\\s+")).map(only::with).toList();
   }
 
-  private static String text(JsonValue value) {
-    if (value instanceof JsonString string) {
-      return string.value();
+  /** A field that holds JSON, as it is or inside a string. */
+  Optional<JsonValue> json(String... names) {
+    asked.addAll(List.of(names));
+    for (String name : names) {
+      JsonValue value = values.get(name);
+      if (value instanceof JsonString string && !string.value().isBlank()) {
+        return embedded.readLenient(string).value();
+      }
+      if (value != null && !FireJson.isEmpty(value)) {
+        return Optional.of(value);
+      }
     }
-    if (value instanceof JsonNumber number) {
-      return number.value().toPlainString();
+    return Optional.empty();
+  }
+
+  /** All texts that stand in the fields, by the names of the fields, as they were exported. */
+  Map<String, List<String>> written() {
+    Map<String, List<String>> texts = new LinkedHashMap<>();
+    values.forEach(
+        (name, value) -> texts.put(name, raw(value).stream().map(FireText::text).toList()));
+    return texts;
+  }
+
+  private static List<FireText> split(JsonValue value, List<FireText> items) {
+    boolean list = value instanceof JsonArray || FireJson.text(value).strip().startsWith("[");
+    if (list || items.size() != 1) {
+      return items;
     }
-    return value instanceof JsonBoolean bool ? String.valueOf(bool.value()) : "";
+    FireText only = items.get(0);
+    return Arrays.stream(only.text().split(",", -1)).map(String::strip).map(only::with).toList();
+  }
+
+  private List<FireText> items(String name, JsonValue value) {
+    return raw(value).stream()
+        .map(item -> item.with(parameters.rewrite(name, item.text())))
+        .toList();
+  }
+
+  private List<FireText> raw(JsonValue value) {
+    if (value instanceof JsonArray) {
+      return FireJson.items(value).stream()
+          .map(item -> new FireText(FireJson.text(item), item.location()))
+          .toList();
+    }
+    String text = FireJson.text(value);
+    if (value instanceof JsonString string && text.strip().startsWith("[")) {
+      JsonValue read = embedded.read(string).value().orElse(null);
+      if (read instanceof JsonArray array) {
+        return raw(array);
+      }
+    }
+    return List.of(new FireText(text, value.location()));
   }
 
   /** Says that a field means nothing to the rows, so that nobody misses it. */
@@ -138,18 +183,15 @@ final class FireFields {
     Map<String, JsonValue> left = new LinkedHashMap<>();
     values.forEach(
         (name, value) -> {
-          if (!asked.contains(name) && !isEmpty(value)) {
+          if (!asked.contains(name) && !FireJson.isEmpty(value) && !isOff(value)) {
             left.put(name, value);
           }
         });
     return left;
   }
 
-  private static boolean isEmpty(JsonValue value) {
-    if (value instanceof JsonArray array) {
-      return array.items().isEmpty();
-    }
-    String text = text(value).strip();
-    return text.isEmpty() || text.equals("[]");
+  /** A switch that is off changes nothing. */
+  private static boolean isOff(JsonValue value) {
+    return FireJson.text(value).strip().equalsIgnoreCase("false");
   }
 }

@@ -11,7 +11,9 @@ import io.glueflow.model.diagnostic.Diagnostics;
 import io.glueflow.model.json.Location;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 
 /** What becomes of one Fire node: its native nodes, its outputs, and what is said about them. */
 final class FireMapping {
@@ -19,6 +21,7 @@ final class FireMapping {
   private final FireNode node;
   private final WorkflowDraft workflow;
   private final List<RowSource> inputs;
+  private final BitSet usedOutputs;
   private final FireDatasets datasets;
   private final Diagnostics diagnostics;
   private final List<NodeDraft> drafts = new ArrayList<>();
@@ -30,11 +33,13 @@ final class FireMapping {
       FireNode node,
       WorkflowDraft workflow,
       List<RowSource> inputs,
+      BitSet usedOutputs,
       FireDatasets datasets,
       Diagnostics diagnostics) {
     this.node = node;
     this.workflow = workflow;
     this.inputs = List.copyOf(inputs);
+    this.usedOutputs = (BitSet) usedOutputs.clone();
     this.datasets = datasets;
     this.diagnostics = diagnostics;
   }
@@ -46,7 +51,12 @@ final class FireMapping {
 
   /** The rows of the first input; nothing when it is not connected. */
   RowSource input() {
-    return inputs.isEmpty() ? java.util.Optional::empty : inputs.get(0);
+    return inputs.isEmpty() ? Optional::empty : inputs.get(0);
+  }
+
+  /** Whether an edge leaves from an output, counted from 0 in Fire's order. */
+  boolean isUsed(int output) {
+    return usedOutputs.get(output);
   }
 
   /** The workflow, for what is not a node: parameters. */
@@ -146,7 +156,7 @@ final class FireMapping {
     remarks.add(reason + (hint.isEmpty() ? "" : "; " + hint));
     NodeDraft draft =
         add("unsupported")
-            .put("kind", node.nodeClass())
+            .put("kind", node.nodeClass().isEmpty() ? "a node without a class" : node.nodeClass())
             .put("reason", reason)
             .put("hint", hint)
             .put("definition", node.json());

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.glueflow.engine.imports.fire;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Which mapper is for which class of node. */
+final class FireNodes {
+
+  private static final Map<String, FireNodeMapper> MAPPERS = all(List.of(FireNotes.mappers()));
+
+  private FireNodes() {}
+
+  /** The mapper for a class; there is one for every class, also for those not known. */
+  static FireNodeMapper mapper(String nodeClass) {
+    FireNodeMapper mapper = MAPPERS.get(nodeClass);
+    return mapper == null ? FireUnknownNodes.mapper(nodeClass) : mapper;
+  }
+
+  /** The classes that are known. */
+  static Set<String> classes() {
+    return MAPPERS.keySet();
+  }
+
+  private static Map<String, FireNodeMapper> all(List<Map<String, FireNodeMapper>> families) {
+    Map<String, FireNodeMapper> all = new HashMap<>();
+    for (Map<String, FireNodeMapper> family : families) {
+      family.forEach(
+          (nodeClass, mapper) -> {
+            if (all.put(nodeClass, mapper) != null) {
+              throw new IllegalStateException("Cannot map a class twice: " + nodeClass);
+            }
+          });
+    }
+    return Map.copyOf(all);
+  }
+}
