@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +38,7 @@ final class FireConversion {
   private final FireDatasets datasets;
   private final WorkflowDraft draft;
   private final Diagnostics diagnostics;
-  private final Map<FireLink, Integer> outputOf = new IdentityHashMap<>();
+  private final Map<FireLink, Integer> outputOf = new HashMap<>();
   private final Map<Integer, List<RowSource>> rowsOf = new HashMap<>();
 
   FireConversion(

@@ -5,7 +5,7 @@ import io.glueflow.model.diagnostic.Diagnostic;
 import io.glueflow.model.diagnostic.DiagnosticCode;
 import io.glueflow.model.diagnostic.Diagnostics;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +25,7 @@ final class FirePorts {
   /** The outputs that the links of a node leave from, counted from 0. */
   Map<FireLink, Integer> outputs(FireNode node, List<FireLink> links) {
     List<String> names = FireAnchors.outputs(node);
-    Map<FireLink, Integer> outputs = new IdentityHashMap<>();
+    Map<FireLink, Integer> outputs = new HashMap<>();
     for (int i = 0; i < links.size(); i++) {
       FireEdge edge = links.get(i).edge();
       int named = named(edge, names, edge.sourceAnchor(), "output");
