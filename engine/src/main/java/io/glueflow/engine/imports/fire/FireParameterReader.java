@@ -63,7 +63,7 @@ final class FireParameterReader {
 
   /** Reads {@code --var a=b --var c=d}; what stands behind the first = is the value. */
   private void readLine(FireText line) {
-    for (String part : BETWEEN.split(" " + line.text())) {
+    for (String part : BETWEEN.split(" " + line.text(), -1)) {
       int equals = part.indexOf('=');
       if (equals > 0) {
         parameters.declare(

@@ -44,7 +44,7 @@ final class FirePorts {
     for (FireLink link : links) {
       FireEdge edge = link.edge();
       int named = many ? -1 : named(edge, names, edge.targetAnchor(), "input");
-      if (named < 0 || named < inputs.size() && inputs.get(named).isPresent()) {
+      if (named < 0 || (named < inputs.size() && inputs.get(named).isPresent())) {
         others.add(link);
       } else {
         while (inputs.size() <= named) {
