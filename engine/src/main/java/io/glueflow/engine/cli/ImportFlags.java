@@ -2,6 +2,8 @@
 package io.glueflow.engine.cli;
 
 import io.glueflow.engine.imports.ImportOptions;
+import io.glueflow.engine.validate.DocumentValidator;
+import io.glueflow.engine.validate.Validator;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,10 +11,11 @@ import java.util.List;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 
-/** The options that say where an export finds what it only names. */
+/** The options of commands that take exports of other tools. */
 final class ImportFlags {
 
   private static final String DATASETS = "datasets";
+  private static final String SKIP = "skip-unsupported";
 
   private ImportFlags() {}
 
@@ -22,6 +25,17 @@ final class ImportFlags {
             DATASETS,
             "FOLDER",
             "the dataset files of a Fire project; a folder 'datasets' near the file unless given"));
+  }
+
+  /** The option for workflows that are not whole. */
+  static void addSkipTo(Options options) {
+    options.addOption(
+        Flags.flag(SKIP, "leave out nodes that cannot run, and all that depends on them"));
+  }
+
+  /** A validator of documents as the options want it. */
+  static DocumentValidator validatorOf(CommandLine line) {
+    return new DocumentValidator(new Validator(), line.hasOption(SKIP));
   }
 
   /**

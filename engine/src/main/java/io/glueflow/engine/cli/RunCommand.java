@@ -3,16 +3,13 @@ package io.glueflow.engine.cli;
 
 import io.glueflow.engine.imports.Document;
 import io.glueflow.engine.report.ReportPage;
-import io.glueflow.engine.run.Installation;
+import io.glueflow.engine.run.RunDocument;
 import io.glueflow.engine.run.RunFolder;
-import io.glueflow.engine.run.RunHistory;
-import io.glueflow.engine.run.RunnerProcess;
-import io.glueflow.engine.validate.Validator;
 import io.glueflow.model.diagnostic.Diagnosed;
+import io.glueflow.model.diagnostic.Diagnostic;
 import io.glueflow.model.diagnostic.DiagnosticFormatter;
-import io.glueflow.model.diagnostic.Diagnostics;
+import io.glueflow.model.diagnostic.Severity;
 import io.glueflow.model.plan.Analysis;
-import io.glueflow.model.run.RunEvent;
 import io.glueflow.model.run.RunReport;
 import io.glueflow.model.run.RunReportCodec;
 import io.glueflow.model.run.RunRequest;
@@ -23,7 +20,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 
@@ -52,6 +48,7 @@ final class RunCommand implements Command {
     Options options = new Options();
     ParameterFlags.addTo(options);
     ImportFlags.addTo(options);
+    ImportFlags.addSkipTo(options);
     options.addOption(
         Flags.value(
             "map",
@@ -77,6 +74,7 @@ final class RunCommand implements Command {
         "glueflow run workflow.json",
         "glueflow run workflow.json --param day=2026-02-01 --memory 4g",
         "glueflow run workflow.json --map s3://bucket/raw=data/raw --map s3://bucket/out=/tmp/out",
+        "glueflow run export.json --datasets project/datasets --skip-unsupported",
         "glueflow run workflow.json --format json | jq .state");
   }
 
@@ -92,21 +90,24 @@ final class RunCommand implements Command {
     RunOptions settings = RunOptions.of(line, DEFAULT_SAMPLE);
     WorkflowFiles files = new WorkflowFiles(console);
     DiagnosticFormatter formatter = files.formatter();
+    Diagnosed<Document> document = files.read(name, ImportFlags.optionsOf(line, name));
     Diagnosed<Analysis> analysis =
-        validate(files.read(name, ImportFlags.optionsOf(line, name)), parameters);
+        ImportFlags.validatorOf(line).validate(document, parameters, true);
     if (analysis.hasErrors() || analysis.value().isEmpty()) {
       console.err().print(formatter.format(analysis.diagnostics()));
       console.err().println(DiagnosticFormatter.summary(analysis.diagnostics()));
       return ExitCode.INVALID;
     }
-    console.err().print(formatter.format(analysis.diagnostics()));
-    Path workflow = Path.of(name).toAbsolutePath().normalize();
-    RunFolder folder = folder(workflow, settings);
+    console.err().print(formatter.format(worthSaying(analysis.diagnostics())));
+    Path file = Path.of(name).toAbsolutePath().normalize();
+    RunFolder folder = folder(file, settings);
+    Workflow workflow = analysis.value().get().workflow();
+    RunDocument source = source(document.value().orElseThrow(), workflow, file, name, folder);
     RunRequest request =
         new RunRequest(
-            workflow.toString(),
-            name,
-            String.valueOf(workflow.getParent()),
+            source.file().toString(),
+            WorkflowFiles.displayName(name),
+            String.valueOf(file.getParent()),
             parameters,
             settings.pathMap(),
             folder.report().toString(),
@@ -115,14 +116,8 @@ final class RunCommand implements Command {
             settings.sampleRows());
     try (RunInterrupt interrupt = new RunInterrupt()) {
       RunReport report =
-          run(
-              analysis.value().get().workflow(),
-              request,
-              folder,
-              settings,
-              interrupt,
-              formatter,
-              console);
+          new EmbeddedRun(console, formatter, interrupt)
+              .run(workflow, source, request, folder, settings.memory());
       writePage(folder, report);
       if (json) {
         console.out().print(RunReportCodec.write(report));
@@ -133,17 +128,25 @@ final class RunCommand implements Command {
     }
   }
 
-  private static Diagnosed<Analysis> validate(
-      Diagnosed<Document> document, Map<String, String> parameters) {
-    if (document.value().isEmpty()) {
-      return Diagnosed.none(document.diagnostics());
+  /** How an export was understood is told by {@code validate} and {@code import}, not each run. */
+  private static List<Diagnostic> worthSaying(List<Diagnostic> problems) {
+    return problems.stream().filter(problem -> problem.severity() != Severity.NOTE).toList();
+  }
+
+  private static RunDocument source(
+      Document document, Workflow workflow, Path file, String name, RunFolder folder)
+      throws EnvironmentException {
+    boolean asWritten =
+        document.imported().isEmpty()
+            && document.workflow().equals(workflow)
+            && !name.equals(WorkflowFiles.STANDARD_INPUT);
+    try {
+      return asWritten
+          ? RunDocument.asWritten(file)
+          : RunDocument.of(workflow, WorkflowFiles.displayName(name), folder);
+    } catch (IOException e) {
+      throw new EnvironmentException("cannot write " + folder.workflow(), e);
     }
-    Diagnosed<Analysis> analysis =
-        new Validator().validate(document.value().get().workflow(), parameters, true);
-    Diagnostics diagnostics = new Diagnostics();
-    diagnostics.reportAll(document.diagnostics());
-    diagnostics.reportAll(analysis.diagnostics());
-    return Diagnosed.of(analysis.value().orElseThrow(), diagnostics.sorted());
   }
 
   private static RunFolder folder(Path workflow, RunOptions settings) throws EnvironmentException {
@@ -154,50 +157,6 @@ final class RunCommand implements Command {
     } catch (IOException e) {
       throw new EnvironmentException("cannot make the folder of the report", e);
     }
-  }
-
-  private static RunReport run(
-      Workflow workflow,
-      RunRequest request,
-      RunFolder folder,
-      RunOptions settings,
-      RunInterrupt interrupt,
-      DiagnosticFormatter formatter,
-      Console console)
-      throws EnvironmentException {
-    RunHistory history = new RunHistory();
-    RunProgress progress = new RunProgress(console, formatter);
-    List<Consumer<RunEvent>> listeners = List.of(history::add, progress::show);
-    progress.begin();
-    try {
-      RunnerProcess process =
-          RunnerProcess.start(
-              installation(), request, folder.path(), folder.log(), settings.memory());
-      interrupt.cancels(process);
-      int code = process.await(event -> listeners.forEach(each -> each.accept(event)));
-      progress.end();
-      if (history.isComplete()) {
-        return RunReportCodec.read(Files.readString(folder.report()), folder.report().toString());
-      }
-      RunReport report = history.interrupted(workflow, code);
-      Files.writeString(folder.report(), RunReportCodec.write(report));
-      console.err().print(formatter.format(report.problems().get(0)));
-      return report;
-    } catch (IOException e) {
-      throw new EnvironmentException("cannot run Spark", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new EnvironmentException("interrupted", e);
-    }
-  }
-
-  private static Installation installation() throws EnvironmentException {
-    String home = System.getProperty(Installation.HOME_PROPERTY, "");
-    if (home.isEmpty()) {
-      throw new EnvironmentException(
-          "the embedded Spark is missing: start glueflow from its installation's bin folder", null);
-    }
-    return new Installation(Path.of(home));
   }
 
   private static void writePage(RunFolder folder, RunReport report) throws EnvironmentException {

@@ -2,12 +2,11 @@
 package io.glueflow.engine.cli;
 
 import io.glueflow.engine.imports.Document;
-import io.glueflow.engine.validate.Validator;
+import io.glueflow.engine.validate.DocumentValidator;
 import io.glueflow.model.diagnostic.Diagnosed;
 import io.glueflow.model.diagnostic.Diagnostic;
 import io.glueflow.model.diagnostic.DiagnosticCodec;
 import io.glueflow.model.diagnostic.DiagnosticFormatter;
-import io.glueflow.model.diagnostic.Diagnostics;
 import io.glueflow.model.json.Json;
 import io.glueflow.model.json.JsonValue;
 import io.glueflow.model.json.JsonWriter;
@@ -40,6 +39,7 @@ final class ValidateCommand implements Command {
     Options options = new Options();
     ParameterFlags.addTo(options);
     ImportFlags.addTo(options);
+    ImportFlags.addSkipTo(options);
     options.addOption(Flags.format("text", "json"));
     return options;
   }
@@ -50,6 +50,7 @@ final class ValidateCommand implements Command {
         "glueflow validate workflow.json",
         "glueflow validate workflows/*/workflow.json --format json",
         "glueflow validate workflow.json --param day=2026-02-01",
+        "glueflow validate export.json --datasets project/datasets --skip-unsupported",
         "cat workflow.json | glueflow validate -");
   }
 
@@ -62,17 +63,11 @@ final class ValidateCommand implements Command {
     String format = Flags.formatOf(line, "text", "json");
     Map<String, String> parameters = ParameterFlags.valuesOf(line);
     WorkflowFiles files = new WorkflowFiles(console);
-    Validator validator = new Validator();
+    DocumentValidator validator = ImportFlags.validatorOf(line);
     List<Diagnostic> problems = new ArrayList<>();
     for (String name : line.getArgList()) {
       Diagnosed<Document> document = files.read(name, ImportFlags.optionsOf(line, name));
-      Diagnostics found = new Diagnostics();
-      found.reportAll(document.diagnostics());
-      document
-          .value()
-          .map(read -> validator.validate(read.workflow(), parameters, false))
-          .ifPresent(analysis -> found.reportAll(analysis.diagnostics()));
-      problems.addAll(found.sorted());
+      problems.addAll(validator.validate(document, parameters, false).diagnostics());
     }
     if (format.equals("json")) {
       JsonValue[] items = problems.stream().map(DiagnosticCodec::toJson).toArray(JsonValue[]::new);

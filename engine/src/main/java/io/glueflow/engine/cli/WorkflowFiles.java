@@ -17,13 +17,19 @@ import java.util.Optional;
 /** The files that a command has read, by their names in diagnostics. */
 final class WorkflowFiles {
 
-  private static final String STANDARD_INPUT = "-";
+  /** What names standard input where a file is expected. */
+  static final String STANDARD_INPUT = "-";
 
   private final Console console;
   private final Map<String, SourceText> sources = new HashMap<>();
 
   WorkflowFiles(Console console) {
     this.console = console;
+  }
+
+  /** What a file is called in problems. */
+  static String displayName(String name) {
+    return name.equals(STANDARD_INPUT) ? "<stdin>" : name;
   }
 
   /** Reads the workflow in a file of any known format, or in standard input for {@code -}. */
@@ -37,14 +43,16 @@ final class WorkflowFiles {
 
   private Diagnosed<SourceText> source(String name) throws EnvironmentException {
     Diagnosed<SourceText> source =
-        name.equals(STANDARD_INPUT) ? standardInput() : SourceReader.read(Path.of(name), name);
+        name.equals(STANDARD_INPUT)
+            ? standardInput()
+            : SourceReader.read(Path.of(name), displayName(name));
     source.value().ifPresent(text -> sources.put(text.file(), text));
     return source;
   }
 
   private Diagnosed<SourceText> standardInput() throws EnvironmentException {
     try {
-      return SourceReader.decode(console.in().readAllBytes(), "<stdin>");
+      return SourceReader.decode(console.in().readAllBytes(), displayName(STANDARD_INPUT));
     } catch (IOException e) {
       throw new EnvironmentException("cannot read standard input", e);
     }

@@ -42,6 +42,11 @@ public record RunFolder(Path path) {
     return new RunFolder(absolute);
   }
 
+  /** The workflow as the runner reads it, when no file of the user holds it as it is. */
+  public Path workflow() {
+    return path.resolve("workflow-as-run.json");
+  }
+
   /** The report. */
   public Path report() {
     return path.resolve("report.json");

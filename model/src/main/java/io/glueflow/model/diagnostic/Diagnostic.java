@@ -56,6 +56,11 @@ public record Diagnostic(
     return new Diagnostic(code, severity, newLocation, node, message, hint);
   }
 
+  /** The same problem, mattering more or less. */
+  public Diagnostic withSeverity(Severity newSeverity) {
+    return new Diagnostic(code, newSeverity, location, node, message, hint);
+  }
+
   public boolean isError() {
     return severity == Severity.ERROR;
   }

@@ -42,4 +42,10 @@ public record RunReport(
     parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     environment = Collections.unmodifiableMap(new LinkedHashMap<>(environment));
   }
+
+  /** The same report with other problems. */
+  public RunReport withProblems(List<Diagnostic> newProblems) {
+    return new RunReport(
+        workflow, runId, state, started, ended, nodes, newProblems, parameters, environment);
+  }
 }

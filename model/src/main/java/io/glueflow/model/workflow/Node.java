@@ -49,6 +49,11 @@ public record Node(
     return json.value(key).map(JsonValue::location).orElse(location());
   }
 
+  /** The same node, left out of runs. */
+  public Node asDisabled() {
+    return new Node(id, type, label, description, inputs, true, layout, properties, json);
+  }
+
   /** The same node with other properties. */
   public Node withProperties(JsonObject newProperties) {
     return new Node(id, type, label, description, inputs, disabled, layout, newProperties, json);

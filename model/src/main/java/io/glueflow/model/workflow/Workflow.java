@@ -33,6 +33,11 @@ public record Workflow(
     nodes = List.copyOf(nodes);
   }
 
+  /** The same workflow with other nodes. */
+  public Workflow withNodes(List<Node> newNodes) {
+    return new Workflow(name, description, parameters, newNodes, job, location);
+  }
+
   /** The first node of this id. */
   public Optional<Node> node(String id) {
     return nodes.stream().filter(node -> node.id().equals(id)).findFirst();

@@ -74,7 +74,7 @@ class NotExecutableTest {
                     new Location("f", 3, 11, "/nodes/0/kind"),
                     "Trees has no counterpart: it trains ${a} model")
                 .withNode("trees")
-                .withHint("use ${another}; --skip-unsupported runs what does not depend on it"));
+                .withHint("use ${another}"));
   }
 
   private static Diagnosed<Analysis> analyze(SourceText source) {

@@ -7,8 +7,6 @@ import io.glueflow.model.diagnostic.DiagnosticCode;
 import io.glueflow.model.diagnostic.Diagnostics;
 import io.glueflow.model.plan.Analysis;
 import io.glueflow.model.plan.CheckedNode;
-import io.glueflow.model.workflow.NodeInput;
-import java.util.HashMap;
 import java.util.Map;
 
 /** What depends on a disabled node is not run either; said for the sinks. */
@@ -16,19 +14,10 @@ public final class DisabledUpstream implements ValidationRule {
 
   @Override
   public void check(Analysis analysis, Diagnostics diagnostics) {
-    Map<String, String> causes = new HashMap<>();
+    Map<String, String> causes = Sinks.disabledCauses(analysis);
     for (CheckedNode node : analysis.order()) {
-      if (node.node().disabled()) {
-        causes.put(node.id(), node.id());
-        continue;
-      }
-      for (NodeInput input : node.inputs().values()) {
-        String cause = causes.get(input.source().node());
-        if (cause != null) {
-          causes.putIfAbsent(node.id(), cause);
-        }
-      }
-      if (Sinks.isSink(node) && causes.containsKey(node.id())) {
+      boolean enabled = !node.node().disabled();
+      if (enabled && Sinks.isSink(node) && causes.containsKey(node.id())) {
         diagnostics.report(
             Diagnostic.of(
                     DiagnosticCode.DISABLED_UPSTREAM,

@@ -4,6 +4,9 @@ package io.glueflow.engine.validate.rules;
 import io.glueflow.model.node.Category;
 import io.glueflow.model.plan.Analysis;
 import io.glueflow.model.plan.CheckedNode;
+import io.glueflow.model.workflow.NodeInput;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Tells sinks and notes from nodes that rows flow through. */
 final class Sinks {
@@ -16,6 +19,24 @@ final class Sinks {
 
   static boolean isNote(CheckedNode node) {
     return node.type().category() == Category.NOTE;
+  }
+
+  /** The disabled node behind each node that will not be run, by the id of the latter. */
+  static Map<String, String> disabledCauses(Analysis analysis) {
+    Map<String, String> causes = new HashMap<>();
+    for (CheckedNode node : analysis.order()) {
+      if (node.node().disabled()) {
+        causes.put(node.id(), node.id());
+        continue;
+      }
+      for (NodeInput input : node.inputs().values()) {
+        String cause = causes.get(input.source().node());
+        if (cause != null) {
+          causes.putIfAbsent(node.id(), cause);
+        }
+      }
+    }
+    return causes;
   }
 
   /** Whether something is wrong with the structure, so that what leads where cannot be told. */

@@ -37,6 +37,21 @@ class HasSinkTest {
   }
 
   @Test
+  void somethingMustBeLeftToRun() {
+    String off = ROWS.replace("}", ", 'disabled': true}");
+    String other = SHOW.replace("'show'", "'other'");
+
+    assertThat(Checked.nodes(new HasSink(), off, SHOW))
+        .singleElement()
+        .matches(problem -> Checked.brief(problem).equals("GF215 1 "))
+        .matches(problem -> problem.message().startsWith("nothing is left to run"));
+    assertThat(Checked.nodes(new HasSink(), ROWS, SHOW.replace("}", ", 'disabled': true}")))
+        .hasSize(1);
+    assertThat(Checked.nodes(new HasSink(), ROWS, SHOW.replace("}", ", 'disabled': true}"), other))
+        .isEmpty();
+  }
+
+  @Test
   void nodeOfUnknownTypeMayBeASink() {
     assertThat(Checked.nodes(new HasSink(), ROWS, "{'id': 'x', 'type': 'wriet'}")).isEmpty();
   }

@@ -67,10 +67,7 @@ public final class PysparkNode extends LibraryNode {
   @Override
   public void check(Properties properties, NodeProblems problems) {
     problems.report(
-        DiagnosticCode.PYTHON_ONLY,
-        CODE,
-        "Python code cannot run here",
-        "write it as a sql node; --skip-unsupported runs what does not depend on it");
+        DiagnosticCode.PYTHON_ONLY, CODE, "Python code cannot run here", "write it as a sql node");
   }
 
   @Override

@@ -65,12 +65,7 @@ public final class UnsupportedNode extends LibraryNode {
         DiagnosticCode.NOT_CONVERTIBLE,
         KIND,
         properties.get(KIND) + " has no counterpart: " + properties.get(REASON),
-        hint(properties.get(HINT)));
-  }
-
-  private static String hint(String own) {
-    String skip = "--skip-unsupported runs what does not depend on it";
-    return own.isBlank() ? skip : own + "; " + skip;
+        properties.get(HINT));
   }
 
   @Override

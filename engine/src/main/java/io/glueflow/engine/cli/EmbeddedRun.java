@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.glueflow.engine.cli;
+
+import io.glueflow.engine.run.Installation;
+import io.glueflow.engine.run.RunDocument;
+import io.glueflow.engine.run.RunFolder;
+import io.glueflow.engine.run.RunHistory;
+import io.glueflow.engine.run.RunnerProcess;
+import io.glueflow.model.diagnostic.DiagnosticFormatter;
+import io.glueflow.model.run.RunEvent;
+import io.glueflow.model.run.RunReport;
+import io.glueflow.model.run.RunReportCodec;
+import io.glueflow.model.run.RunRequest;
+import io.glueflow.model.workflow.Workflow;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Runs a workflow in the embedded Spark's process and shows how it goes. */
+final class EmbeddedRun {
+
+  private final Console console;
+  private final DiagnosticFormatter formatter;
+  private final RunInterrupt interrupt;
+
+  EmbeddedRun(Console console, DiagnosticFormatter formatter, RunInterrupt interrupt) {
+    this.console = console;
+    this.formatter = formatter;
+    this.interrupt = interrupt;
+  }
+
+  /** The report, which is also in the folder, however the process ended. */
+  RunReport run(
+      Workflow workflow, RunDocument source, RunRequest request, RunFolder folder, String memory)
+      throws EnvironmentException {
+    RunHistory history = new RunHistory();
+    RunProgress progress = new RunProgress(console, formatter);
+    List<Consumer<RunEvent>> listeners = List.of(history::add, progress::show);
+    progress.begin();
+    try {
+      RunnerProcess process =
+          RunnerProcess.start(installation(), request, folder.path(), folder.log(), memory);
+      interrupt.cancels(process);
+      int code =
+          process.await(event -> listeners.forEach(each -> each.accept(source.relocate(event))));
+      progress.end();
+      RunReport report;
+      if (history.isComplete()) {
+        String written = Files.readString(folder.report());
+        report = source.relocate(RunReportCodec.read(written, folder.report().toString()));
+      } else {
+        report = history.interrupted(workflow, code);
+        console.err().print(formatter.format(report.problems().get(0)));
+      }
+      Files.writeString(folder.report(), RunReportCodec.write(report));
+      return report;
+    } catch (IOException e) {
+      throw new EnvironmentException("cannot run Spark", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new EnvironmentException("interrupted", e);
+    }
+  }
+
+  private static Installation installation() throws EnvironmentException {
+    String home = System.getProperty(Installation.HOME_PROPERTY, "");
+    if (home.isEmpty()) {
+      throw new EnvironmentException(
+          "the embedded Spark is missing: start glueflow from its installation's bin folder", null);
+    }
+    return new Installation(Path.of(home));
+  }
+}
