@@ -47,6 +47,11 @@ public final class NodeDraft {
     return type;
   }
 
+  /** Where it comes from. */
+  public Location location() {
+    return location;
+  }
+
   /** What people see. */
   public NodeDraft label(String label) {
     return describe("label", label.equals(id) ? "" : label);

@@ -178,6 +178,11 @@ final class FireFields {
     asked.addAll(List.of(names));
   }
 
+  /** Says the same of all fields. */
+  void ignoreAll() {
+    asked.addAll(values.keySet());
+  }
+
   /** The fields with a value that nobody asked for. */
   Map<String, JsonValue> unasked() {
     Map<String, JsonValue> left = new LinkedHashMap<>();

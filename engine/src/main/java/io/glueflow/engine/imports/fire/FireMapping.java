@@ -93,6 +93,11 @@ final class FireMapping {
     return draft;
   }
 
+  /** The native node that has the Fire node's id, once there is one. */
+  Optional<NodeDraft> first() {
+    return drafts.stream().findFirst();
+  }
+
   /** A native node that takes the first input and whose rows are the only output. */
   NodeDraft transform(String type) {
     NodeDraft draft = add(type).input(input());
@@ -162,7 +167,7 @@ final class FireMapping {
             .put("definition", node.json());
     inputs.forEach(draft::input);
     output(draft.rows());
-    node.fields().unasked().keySet().forEach(node.fields()::ignore);
+    node.fields().ignoreAll();
   }
 
   /** Counts a node that was drafted by other means as not mapped, for what cannot run here. */

@@ -9,6 +9,8 @@ import java.util.Set;
 /** Which mapper is for which class of node. */
 final class FireNodes {
 
+  private static final String CHARTS = "fire.nodes.graph.";
+
   private static final Map<String, FireNodeMapper> MAPPERS = all(List.of(FireNotes.mappers()));
 
   private FireNodes() {}
@@ -16,7 +18,10 @@ final class FireNodes {
   /** The mapper for a class; there is one for every class, also for those not known. */
   static FireNodeMapper mapper(String nodeClass) {
     FireNodeMapper mapper = MAPPERS.get(nodeClass);
-    return mapper == null ? FireUnknownNodes.mapper(nodeClass) : mapper;
+    if (mapper != null) {
+      return mapper;
+    }
+    return nodeClass.startsWith(CHARTS) ? FireShown::chart : FireUnknownNodes.mapper(nodeClass);
   }
 
   /** The classes that are known. */
