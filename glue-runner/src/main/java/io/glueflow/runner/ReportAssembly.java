@@ -4,6 +4,7 @@ package io.glueflow.runner;
 import io.glueflow.model.diagnostic.Diagnosed;
 import io.glueflow.model.diagnostic.Diagnostic;
 import io.glueflow.model.diagnostic.DiagnosticCode;
+import io.glueflow.model.operation.Print;
 import io.glueflow.model.operation.Write;
 import io.glueflow.model.plan.CheckedNode;
 import io.glueflow.model.plan.Step;
@@ -146,7 +147,7 @@ final class ReportAssembly {
   private Target target(String node, Execution execution, RunCounts counts) {
     return execution
         .outcome(node)
-        .filter(outcome -> outcome.sink().operation() instanceof Write)
+        .filter(outcome -> !(outcome.sink().operation() instanceof Print))
         .map(
             outcome -> {
               Optional<ExecutionMetrics> metrics = counts.metrics(outcome);

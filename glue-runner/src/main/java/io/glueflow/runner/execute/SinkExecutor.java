@@ -4,6 +4,7 @@ package io.glueflow.runner.execute;
 import io.glueflow.model.diagnostic.Diagnostic;
 import io.glueflow.model.operation.Print;
 import io.glueflow.model.operation.Write;
+import io.glueflow.model.operation.WriteTable;
 import io.glueflow.model.plan.Step;
 import io.glueflow.model.run.RowCount;
 import io.glueflow.model.run.RunEvent;
@@ -144,7 +145,7 @@ public final class SinkExecutor {
 
   private Sample act(Step sink) {
     Dataset<Row> rows = frames.frame(sink);
-    if (sink.operation() instanceof Write) {
+    if (sink.operation() instanceof Write || sink.operation() instanceof WriteTable) {
       frames.builder().write(sink, rows);
       return Sample.NONE;
     }
@@ -165,13 +166,19 @@ public final class SinkExecutor {
       List<Diagnostic> problems) {
     long millis = (System.nanoTime() - start) / 1_000_000;
     RowCount rows = state == RunState.SUCCEEDED ? rows(sink, group, shown) : RowCount.UNKNOWN;
-    String location =
-        sink.operation() instanceof Write write && !write.path().isEmpty()
-            ? paths.resolve(write.path())
-            : "";
+    String location = location(sink);
     events.accept(new RunEvent.SinkFinished(sink.node(), state, rows, millis, location));
     problems.forEach(problem -> events.accept(new RunEvent.Problem(problem)));
     return new SinkOutcome(sink, group, state, millis, location, rows, shown, problems);
+  }
+
+  private String location(Step sink) {
+    if (sink.operation() instanceof WriteTable write) {
+      return write.table().toString();
+    }
+    return sink.operation() instanceof Write write && !write.path().isEmpty()
+        ? paths.resolve(write.path())
+        : "";
   }
 
   private RowCount rows(Step sink, String group, Sample shown) {

@@ -4,6 +4,7 @@ package io.glueflow.runner.frames;
 import io.glueflow.model.operation.Operation;
 import io.glueflow.model.operation.Print;
 import io.glueflow.model.operation.Write;
+import io.glueflow.model.operation.WriteTable;
 import io.glueflow.model.plan.Step;
 import io.glueflow.model.run.Sample;
 import java.util.ArrayDeque;
@@ -92,14 +93,18 @@ public final class FrameBuilder implements AutoCloseable {
   }
 
   /**
-   * Executes a {@link Write}, with the same Spark jobs as a program written by hand.
+   * Executes a {@link Write} or a {@link WriteTable}, with the same Spark jobs as a program written
+   * by hand.
    *
    * @param step the write
    * @param input the rows to write; usually {@code frame(step)}
    */
   public void write(Step step, Dataset<Row> input) {
-    FrameWriter writer = new FrameWriter(paths, this::frame);
-    writer.write(step, operation(step, Write.class), input);
+    if (step.operation() instanceof WriteTable table) {
+      new TableWriter(paths).write(table, input);
+    } else {
+      new FrameWriter(paths, this::frame).write(step, operation(step, Write.class), input);
+    }
   }
 
   /**

@@ -68,7 +68,7 @@ final class FrameWriter {
         : writer.partitionBy(write.partitionBy().toArray(String[]::new));
   }
 
-  private static SaveMode saveMode(WriteMode mode) {
+  static SaveMode saveMode(WriteMode mode) {
     return switch (mode) {
       case ERROR -> SaveMode.ErrorIfExists;
       case APPEND -> SaveMode.Append;

@@ -22,6 +22,7 @@ import io.glueflow.model.operation.Print;
 import io.glueflow.model.operation.Project;
 import io.glueflow.model.operation.RandomSplit;
 import io.glueflow.model.operation.Read;
+import io.glueflow.model.operation.ReadTable;
 import io.glueflow.model.operation.RenameColumns;
 import io.glueflow.model.operation.Repartition;
 import io.glueflow.model.operation.Sample;
@@ -32,6 +33,7 @@ import io.glueflow.model.operation.Union;
 import io.glueflow.model.operation.Unpivot;
 import io.glueflow.model.operation.WithColumns;
 import io.glueflow.model.operation.Write;
+import io.glueflow.model.operation.WriteTable;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -50,6 +52,7 @@ final class OperationBuilders {
       SparkSession session, PathResolver paths, Observations observations) {
     OperationBuilders builders = new OperationBuilders();
     builders.add(Read.class, new ReadBuilder(session, paths));
+    builders.add(ReadTable.class, new ReadTableBuilder(session));
     builders.add(Inline.class, new InlineBuilder(session));
 
     builders.add(Project.class, RowOperations::project);
@@ -83,6 +86,7 @@ final class OperationBuilders {
     builders.add(Invoke.class, new InvokeBuilder());
 
     builders.add(Write.class, (write, inputs) -> inputs.first());
+    builders.add(WriteTable.class, (write, inputs) -> inputs.first());
     builders.add(Print.class, (print, inputs) -> inputs.first());
     return builders;
   }

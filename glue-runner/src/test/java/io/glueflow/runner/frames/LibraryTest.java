@@ -10,6 +10,7 @@ import io.glueflow.model.node.NodeType;
 import io.glueflow.model.node.NodeTypes;
 import io.glueflow.model.operation.Print;
 import io.glueflow.model.operation.Write;
+import io.glueflow.model.operation.WriteTable;
 import io.glueflow.model.parameter.ParameterValues;
 import io.glueflow.model.plan.Analysis;
 import io.glueflow.model.plan.Analyzer;
@@ -113,7 +114,7 @@ class LibraryTest extends FrameTest {
     Analysis analysis = analyze(type);
 
     for (Step step : analysis.plan().steps()) {
-      if (step.operation() instanceof Write) {
+      if (step.operation() instanceof Write || step.operation() instanceof WriteTable) {
         frames().write(step, frame(step));
       } else if (step.operation() instanceof Print) {
         assertThat(frames().print(step, frame(step)).rows()).isNotEmpty();
@@ -197,6 +198,13 @@ class LibraryTest extends FrameTest {
     Files.writeString(
         folder.resolve("input/events/e.json"),
         "{\"id\": 1, \"at\": \"2026-01-31T10:00:00Z\", \"user\": {\"name\": \"ann\"}}\n");
+    spark.sql("DROP DATABASE IF EXISTS shop CASCADE");
+    spark.sql("CREATE DATABASE shop LOCATION '" + folder.toUri() + "shop'");
+    spark
+        .sql("SELECT 1 AS id, '2026-01' AS month")
+        .write()
+        .mode("overwrite")
+        .saveAsTable("shop.orders");
     spark.range(2).write().mode("overwrite").orc(folder.resolve("input/stock").toString());
     spark.range(2).write().mode("overwrite").parquet(folder.resolve("bucket/regions").toString());
   }

@@ -31,6 +31,7 @@ public sealed interface Operation
         Project,
         RandomSplit,
         Read,
+        ReadTable,
         RenameColumns,
         Repartition,
         Sample,
@@ -40,7 +41,8 @@ public sealed interface Operation
         Union,
         Unpivot,
         WithColumns,
-        Write {
+        Write,
+        WriteTable {
 
   /**
    * The schema of what the operation yields; a sink yields what it takes.

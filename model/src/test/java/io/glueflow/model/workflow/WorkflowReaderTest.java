@@ -19,7 +19,7 @@ class WorkflowReaderTest {
                 {"glueflow": 1, "name": "orders by region", "description": "d",
                  "parameters": {"day": {"type": "date"}, "n": {"type": "int", "default": 3}},
                  "nodes": [{"id": "a", "type": "read-csv", "path": "p/${day}"}],
-                 "job": {"glueVersion": "5.1"}}
+                 "job": {"glue-version": "5.1"}}
                 """)
             .orThrow();
 
@@ -27,7 +27,7 @@ class WorkflowReaderTest {
     assertThat(workflow.description()).isEqualTo("d");
     assertThat(workflow.parameters()).extracting(Parameter::name).containsExactly("day", "n");
     assertThat(workflow.nodes()).extracting(Node::id).containsExactly("a");
-    assertThat(JsonWriter.compact(workflow.job())).isEqualTo("{\"glueVersion\": \"5.1\"}");
+    assertThat(JsonWriter.compact(workflow.job())).isEqualTo("{\"glue-version\": \"5.1\"}");
     assertThat(workflow.parameter("n")).isPresent();
     assertThat(workflow.node("b")).isEmpty();
   }

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.glueflow.runner.frames;
+
+import io.glueflow.model.operation.WriteMode;
+import io.glueflow.model.operation.WriteTable;
+import java.util.Arrays;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.DataFrameWriter;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.SparkSession;
+
+/** Writes rows into tables of the catalog. */
+final class TableWriter {
+
+  private final PathResolver paths;
+
+  TableWriter(PathResolver paths) {
+    this.paths = paths;
+  }
+
+  void write(WriteTable write, Dataset<Row> rows) {
+    SparkSession session = rows.sparkSession();
+    String table = write.table().sql();
+    boolean adds =
+        write.mode() == WriteMode.APPEND || write.mode() == WriteMode.OVERWRITE_PARTITIONS;
+    if (adds && session.catalog().tableExists(table)) {
+      // insertInto leaves the table as it is, whatever its format, but goes by position
+      add(write, rows.select(columnsOf(session.table(table))));
+    } else {
+      make(write, rows);
+    }
+  }
+
+  private static Column[] columnsOf(Dataset<Row> table) {
+    return Arrays.stream(table.columns()).map(Columns::named).toArray(Column[]::new);
+  }
+
+  private static void add(WriteTable write, Dataset<Row> rows) {
+    DataFrameWriter<Row> writer = rows.write().options(write.options());
+    if (write.mode() == WriteMode.OVERWRITE_PARTITIONS) {
+      writer.option("partitionOverwriteMode", "dynamic").mode(SaveMode.Overwrite);
+    } else {
+      writer.mode(SaveMode.Append);
+    }
+    writer.insertInto(write.table().sql());
+  }
+
+  private void make(WriteTable write, Dataset<Row> rows) {
+    DataFrameWriter<Row> writer = rows.write().options(write.options());
+    if (!write.format().isEmpty()) {
+      writer.format(write.format());
+    }
+    if (!write.path().isEmpty()) {
+      writer.option("path", paths.resolve(write.path()));
+    }
+    if (!write.partitionBy().isEmpty()) {
+      writer.partitionBy(write.partitionBy().toArray(String[]::new));
+    }
+    writer.mode(FrameWriter.saveMode(write.mode())).saveAsTable(write.table().sql());
+  }
+}
