@@ -64,13 +64,26 @@ public final class WorkflowDraft {
    * @param type its native type
    */
   public NodeDraft node(Location at, String name, String type) {
-    NodeDraft draft = new NodeDraft(at, unusedId(name), type);
+    NodeDraft draft = new NodeDraft(at, unused(nodeId(name)), type);
     nodes.put(draft.id(), draft);
     return draft;
   }
 
-  private String unusedId(String wanted) {
-    String plain = nodeId(wanted);
+  /**
+   * A further node whose id in the export is one that people chose.
+   *
+   * @param at where it stands in the export
+   * @param id its id there; characters that ids cannot have are replaced
+   * @param type its native type
+   */
+  public NodeDraft nodeWithId(Location at, String id, String type) {
+    boolean usable = id.matches("[A-Za-z_][A-Za-z0-9_-]{0,127}");
+    NodeDraft draft = new NodeDraft(at, unused(usable ? id : nodeId(id)), type);
+    nodes.put(draft.id(), draft);
+    return draft;
+  }
+
+  private String unused(String plain) {
     String id = plain;
     while (nodes.containsKey(id)) {
       id = plain + "-" + sameIds.merge(plain, 2, (last, first) -> last + 1);

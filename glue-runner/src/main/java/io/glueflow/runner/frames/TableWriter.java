@@ -23,11 +23,13 @@ final class TableWriter {
   void write(WriteTable write, Dataset<Row> rows) {
     SparkSession session = rows.sparkSession();
     String table = write.table().sql();
-    boolean adds =
-        write.mode() == WriteMode.APPEND || write.mode() == WriteMode.OVERWRITE_PARTITIONS;
-    if (adds && session.catalog().tableExists(table)) {
+    if (write.mode() == WriteMode.APPEND && session.catalog().tableExists(table)) {
       // insertInto leaves the table as it is, whatever its format, but goes by position
-      add(write, rows.select(columnsOf(session.table(table))));
+      rows.select(columnsOf(session.table(table)))
+          .write()
+          .options(write.options())
+          .mode(SaveMode.Append)
+          .insertInto(table);
     } else {
       make(write, rows);
     }
@@ -35,16 +37,6 @@ final class TableWriter {
 
   private static Column[] columnsOf(Dataset<Row> table) {
     return Arrays.stream(table.columns()).map(Columns::named).toArray(Column[]::new);
-  }
-
-  private static void add(WriteTable write, Dataset<Row> rows) {
-    DataFrameWriter<Row> writer = rows.write().options(write.options());
-    if (write.mode() == WriteMode.OVERWRITE_PARTITIONS) {
-      writer.option("partitionOverwriteMode", "dynamic").mode(SaveMode.Overwrite);
-    } else {
-      writer.mode(SaveMode.Append);
-    }
-    writer.insertInto(write.table().sql());
   }
 
   private void make(WriteTable write, Dataset<Row> rows) {

@@ -63,17 +63,6 @@ class TableTest extends FrameTest {
   }
 
   @Test
-  void onlyPartitionsThatRowsBelongToAreReplaced() {
-    write(rows, WriteMode.OVERWRITE_PARTITIONS, List.of("day"));
-    write(
-        inline("id INT, day STRING", row("9", "mo")),
-        WriteMode.OVERWRITE_PARTITIONS,
-        List.of("day"));
-
-    assertThat(sortedRows(frame(read(Schema.UNKNOWN)))).containsExactly("[2,tu]", "[9,mo]");
-  }
-
-  @Test
   void aTableIsReplacedOrLeftAsItIs() {
     write(rows, WriteMode.OVERWRITE, List.of());
     write(inline("n INT", row("7")), WriteMode.IGNORE, List.of());

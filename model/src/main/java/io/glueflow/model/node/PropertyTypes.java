@@ -116,6 +116,12 @@ public final class PropertyTypes {
     return EnumType.of(type, label);
   }
 
+  /** One of some of the constants of an enum, by its label. */
+  public static <E extends Enum<E>> PropertyType<E> oneOf(
+      List<E> constants, Function<E, String> label) {
+    return new EnumType<>(constants, label);
+  }
+
   /** A list of values of one type. */
   public static <T> PropertyType<List<T>> listOf(PropertyType<T> items) {
     return new ListType<>(items, false);

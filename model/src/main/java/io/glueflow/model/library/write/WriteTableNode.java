@@ -6,7 +6,6 @@ import io.glueflow.model.node.Category;
 import io.glueflow.model.node.Inputs;
 import io.glueflow.model.node.Properties;
 import io.glueflow.model.node.Property;
-import io.glueflow.model.node.PropertyRule;
 import io.glueflow.model.node.PropertyTypes;
 import io.glueflow.model.operation.TableName;
 import io.glueflow.model.operation.WriteMode;
@@ -28,6 +27,16 @@ public final class WriteTableNode extends LibraryNode {
   private static final Property<String> TABLE =
       Property.required(
           "table", PropertyTypes.STRING, "The table; made when there is none of this name.");
+  // replacing single partitions is a setting of Spark's whole session for tables
+  private static final Property<WriteMode> MODE =
+      Property.withDefault(
+          "mode",
+          PropertyTypes.oneOf(
+              List.of(WriteMode.ERROR, WriteMode.APPEND, WriteMode.OVERWRITE, WriteMode.IGNORE),
+              WriteMode::label),
+          WriteMode.ERROR,
+          "What happens when the table exists: `error` stops, `append` adds, `overwrite` replaces"
+              + " the table, `ignore` leaves it and writes nothing.");
   private static final Property<String> FORMAT =
       Property.optional(
           "format",
@@ -47,13 +56,7 @@ public final class WriteTableNode extends LibraryNode {
         "Writes into a table of the catalog.",
         Inputs.ONE,
         List.of(
-            DATABASE,
-            TABLE,
-            FileWriting.MODE,
-            FileWriting.PARTITION_BY,
-            FORMAT,
-            PATH,
-            FileWriting.OPTIONS));
+            DATABASE, TABLE, MODE, FileWriting.PARTITION_BY, FORMAT, PATH, FileWriting.OPTIONS));
   }
 
   @Override
@@ -69,22 +72,12 @@ public final class WriteTableNode extends LibraryNode {
   }
 
   @Override
-  public List<PropertyRule> rules() {
-    return List.of(
-        PropertyRule.requiredWhen(
-            FileWriting.MODE,
-            mode -> mode == WriteMode.OVERWRITE_PARTITIONS,
-            "'mode' is 'overwrite-partitions'",
-            FileWriting.PARTITION_BY));
-  }
-
-  @Override
   public void lower(Lowering node) {
     Properties properties = node.properties();
     node.apply(
         new WriteTable(
             new TableName(properties.get(DATABASE), properties.get(TABLE)),
-            properties.get(FileWriting.MODE),
+            properties.get(MODE),
             properties.find(FORMAT).orElse(""),
             properties.find(PATH).orElse(""),
             properties.find(FileWriting.PARTITION_BY).orElse(List.of()),

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.glueflow.engine.imports.gluestudio;
+
+import io.glueflow.engine.imports.NodeDraft;
+import io.glueflow.engine.imports.ObjectDraft;
+import io.glueflow.model.json.JsonString;
+import java.util.Locale;
+
+/** Targets that write into tables of the Data Catalog or into databases. */
+final class TableTargets {
+
+  private TableTargets() {}
+
+  static void catalog(GlueNode node, GlueMapping mapping) {
+    write(node, mapping, "");
+  }
+
+  static void iceberg(GlueNode node, GlueMapping mapping) {
+    write(node, mapping, TableSources.ICEBERG_CATALOG);
+    mapping.adapted(
+        node.location(),
+        "writes by Spark's catalog 'glue_catalog', which the job's arguments '--datalake-formats'"
+            + " and '--conf' have to set up");
+  }
+
+  private static void write(GlueNode node, GlueMapping mapping, String catalog) {
+    GlueFields fields = node.fields();
+    JsonString database = fields.text("Database");
+    NodeDraft write =
+        mapping
+            .add("write-table")
+            .input(mapping.input())
+            .put("database", catalog + database.value(), database.location());
+    fields.find("Table").ifPresent(table -> write.put("table", table));
+    write.put("mode", "append");
+    FileTargets.partitions(fields, mapping, write);
+    GlueOptions.put(write, fields.map("AdditionalOptions"));
+    fields
+        .object("SchemaChangePolicy")
+        .filter(policy -> policy.flag("EnableUpdateCatalog", false))
+        .filter(policy -> policy.text("UpdateBehavior").value().equals("UPDATE_IN_DATABASE"))
+        .ifPresent(
+            policy ->
+                mapping.adapted(
+                    policy.location(), "columns that the table lacks are not added to it"));
+    FileTargets.automaticChecks(fields, mapping);
+  }
+
+  /** A table of the Data Catalog that stands for one of a database. */
+  static GlueNodeMapper crawled(String kind) {
+    return (node, mapping) -> {
+      NodeDraft write = target(mapping, "jdbc");
+      write.put("options", DatabaseSources.crawled(node.fields(), mapping, write, kind).build());
+    };
+  }
+
+  static void connector(GlueNode node, GlueMapping mapping) {
+    GlueFields fields = node.fields();
+    JsonString connection = fields.text("ConnectionName");
+    NodeDraft write = target(mapping, "jdbc");
+    ObjectDraft options = Connections.jdbc(write, connection, "");
+    fields.find("ConnectionTable").ifPresent(table -> options.put("dbtable", table));
+    fields.map("AdditionalOptions").forEach(options::put);
+    fields.ignore("ConnectorName", "ConnectionType");
+    write.put("options", options.build());
+    Connections.explain(mapping, connection);
+  }
+
+  static void connection(GlueNode node, GlueMapping mapping) {
+    String kind = node.fields().text("ConnectionType").value().toLowerCase(Locale.ROOT);
+    if (!Connections.isJdbc(kind) && !kind.equals("bigquery")) {
+      mapping.unsupported(
+          "only Glue's own connector writes to " + (kind.isEmpty() ? "this" : kind),
+          "write to S3, and let Glue copy it");
+      return;
+    }
+    NodeDraft write = target(mapping, kind.equals("bigquery") ? "bigquery" : "jdbc");
+    write.put("options", DatabaseSources.options(node.fields(), mapping, write, kind).build());
+  }
+
+  private static NodeDraft target(GlueMapping mapping, String format) {
+    return mapping.add("write").input(mapping.input()).put("format", format).put("mode", "append");
+  }
+}
