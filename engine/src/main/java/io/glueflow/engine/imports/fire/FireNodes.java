@@ -11,7 +11,27 @@ final class FireNodes {
 
   private static final String CHARTS = "fire.nodes.graph.";
 
-  private static final Map<String, FireNodeMapper> MAPPERS = all(List.of(FireNotes.mappers()));
+  private static final Map<String, FireNodeMapper> MAPPERS =
+      all(
+          List.of(
+              FireReaders.mappers(),
+              FireJdbc.mappers(),
+              FireWriters.mappers(),
+              FireFilters.mappers(),
+              FireColumns.mappers(),
+              FireRenames.mappers(),
+              FireExpressions.mappers(),
+              FireCasts.mappers(),
+              FireDates.mappers(),
+              FireStrings.mappers(),
+              FireCleaning.mappers(),
+              FireJoins.mappers(),
+              FireGroups.mappers(),
+              FireWindows.mappers(),
+              FireCode.mappers(),
+              FireQuality.mappers(),
+              FireShown.mappers(),
+              FireNotes.mappers()));
 
   private FireNodes() {}
 

@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
  */
 final class FireParameters {
 
+  private static final String CODE = "code";
   private static final Pattern REFERENCE =
       Pattern.compile("\\$\\{([^{}]*)}|\\$([A-Za-z_][A-Za-z0-9_]*)");
 
@@ -79,7 +80,7 @@ final class FireParameters {
   }
 
   private void use(String field, String text) {
-    if (text.indexOf('$') < 0) {
+    if (field.equals(CODE) || text.indexOf('$') < 0) {
       return;
     }
     boolean sql = FireParameter.isSql(field);
@@ -95,9 +96,9 @@ final class FireParameters {
     }
   }
 
-  /** A text of a field with its parameters as they are written here. */
+  /** A text of a field with its parameters as they are written here; code stays as it is. */
   String rewrite(String field, String text) {
-    if (byName.isEmpty() || text.indexOf('$') < 0) {
+    if (byName.isEmpty() || field.equals(CODE) || text.indexOf('$') < 0) {
       return text;
     }
     Matcher reference = REFERENCE.matcher(text);
