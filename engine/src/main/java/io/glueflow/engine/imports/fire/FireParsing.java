@@ -6,6 +6,7 @@ import io.glueflow.model.operation.Sql;
 import io.glueflow.model.type.DataType;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -64,12 +65,11 @@ final class FireParsing {
 
   /** Each text becomes a structure whose type the node's own columns tell. */
   private static void wholeJson(FireMapping mapping, List<FireEntry> rows, FireSchema declared) {
-    FireChain chain = new FireChain(mapping);
+    Map<FireEntry, DataType> types = new LinkedHashMap<>();
     for (FireEntry row : rows) {
-      FireText name = row.has(1) ? row.cell(1) : row.key();
       Optional<DataType> type =
           declared.columns().stream()
-              .filter(column -> column.name().text().strip().equals(name.text().strip()))
+              .filter(column -> column.name().text().strip().equals(name(row).text().strip()))
               .findFirst()
               .flatMap(FireReadSchema::nested);
       if (type.isEmpty()) {
@@ -78,13 +78,21 @@ final class FireParsing {
             "write a parse-json node with the schema of the JSON");
         return;
       }
-      chain
-          .then(name.text(), "parse-json")
-          .put("column", row.key().json())
-          .put("data-type", type.get().ddl(), name.location())
-          .put("as", name.json());
+      types.put(row, type.get());
     }
+    FireChain chain = new FireChain(mapping);
+    types.forEach(
+        (row, type) ->
+            chain
+                .then(name(row).text(), "parse-json")
+                .put("column", row.key().json())
+                .put("data-type", type.ddl(), name(row).location())
+                .put("as", name(row).json()));
     chain.end();
+  }
+
+  private static FireText name(FireEntry row) {
+    return row.has(1) ? row.cell(1) : row.key();
   }
 
   private static String path(String field) {
