@@ -16,6 +16,8 @@ import java.io.PrintStream;
 record Console(
     InputStream in, PrintStream out, PrintStream err, boolean colours, boolean interactive) {
 
+  private static final String CLEAR_LINE = "\r\u001b[2K";
+  private static final int WIDTH = 100;
   private static final String RESET = "\u001b[0m";
 
   String bold(String text) {
@@ -32,6 +34,23 @@ record Console(
 
   String faint(String text) {
     return styled("2", text);
+  }
+
+  /** Shows what is being done on a line that the next one replaces; nothing unless watched. */
+  void redraw(String text) {
+    if (interactive) {
+      String shown = text.length() > WIDTH ? text.substring(0, WIDTH) + "…" : text;
+      err.print(CLEAR_LINE + faint(shown));
+      err.flush();
+    }
+  }
+
+  /** Leaves nothing half drawn behind. */
+  void clearLine() {
+    if (interactive) {
+      err.print(CLEAR_LINE);
+      err.flush();
+    }
   }
 
   private String styled(String code, String text) {

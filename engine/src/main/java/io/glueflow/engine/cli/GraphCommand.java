@@ -8,12 +8,8 @@ import io.glueflow.engine.graph.SvgGraph;
 import io.glueflow.engine.imports.Document;
 import io.glueflow.model.diagnostic.Diagnosed;
 import io.glueflow.model.node.NodeTypes;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.apache.commons.cli.CommandLine;
-import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 
 /** Draws a workflow. */
@@ -38,15 +34,9 @@ final class GraphCommand implements Command {
   public Options options() {
     Options options = new Options();
     ImportFlags.addTo(options);
-    return options
-        .addOption(Flags.format("svg", "mermaid", "dot"))
-        .addOption(
-            Option.builder("o")
-                .longOpt("output")
-                .hasArg()
-                .argName("FILE")
-                .desc("the file to write; the screen unless given")
-                .get());
+    options.addOption(Flags.format("svg", "mermaid", "dot"));
+    OutputFile.addTo(options);
+    return options;
   }
 
   @Override
@@ -80,19 +70,7 @@ final class GraphCommand implements Command {
           case "dot" -> DotGraph.render(graph);
           default -> SvgGraph.render(graph);
         };
-    if (line.hasOption("output")) {
-      write(Path.of(line.getOptionValue("output")), picture);
-    } else {
-      console.out().print(picture);
-    }
+    OutputFile.write(line, picture, console);
     return ExitCode.OK;
-  }
-
-  private static void write(Path file, String picture) throws EnvironmentException {
-    try {
-      Files.writeString(file, picture);
-    } catch (IOException e) {
-      throw new EnvironmentException("cannot write " + file, e);
-    }
   }
 }

@@ -27,6 +27,8 @@ public final class Main {
       List.of(
           new RunCommand(),
           new ValidateCommand(),
+          new ImportCommand(),
+          new AssessCommand(),
           new NodesCommand(),
           new GraphCommand(),
           new InitCommand());

@@ -13,9 +13,6 @@ import java.util.Map;
  */
 final class RunProgress {
 
-  private static final String CLEAR_LINE = "\r\u001b[2K";
-  private static final int WIDTH = 100;
-
   private final Console console;
   private final DiagnosticFormatter formatter;
   private final Map<String, String> running = new LinkedHashMap<>();
@@ -29,9 +26,7 @@ final class RunProgress {
 
   /** Says that Spark is being started. */
   void begin() {
-    if (console.interactive()) {
-      redraw("starting Spark …");
-    }
+    console.redraw("starting Spark …");
   }
 
   /** Shows an event. */
@@ -76,24 +71,13 @@ final class RunProgress {
 
   /** Leaves nothing half drawn behind. */
   synchronized void end() {
-    if (console.interactive()) {
-      console.err().print(CLEAR_LINE);
-      console.err().flush();
-    }
+    console.clearLine();
   }
 
   private void update() {
-    if (!console.interactive()) {
-      return;
-    }
     StringBuilder text = new StringBuilder("[" + done + "/" + sinks + "]");
     running.forEach((node, state) -> text.append("  ").append(node).append(state));
-    redraw(text.length() > WIDTH ? text.substring(0, WIDTH) + "…" : text.toString());
-  }
-
-  private void redraw(String text) {
-    console.err().print(CLEAR_LINE + console.faint(text));
-    console.err().flush();
+    console.redraw(text.toString());
   }
 
   private void line(String text) {

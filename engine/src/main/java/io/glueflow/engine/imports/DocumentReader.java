@@ -18,6 +18,9 @@ import java.util.Optional;
 /** Reads workflows of every known format; what a document is, it tells itself. */
 public final class DocumentReader {
 
+  /** What people call the documents of glueflow itself. */
+  public static final String NATIVE = "glueflow workflow";
+
   private final List<Importer> importers;
   private final ImportOptions options;
 
@@ -29,7 +32,27 @@ public final class DocumentReader {
 
   /** Reads a document, whatever its format. */
   public Diagnosed<Document> read(SourceText source) {
-    Diagnosed<JsonValue> json = JsonReader.read(source);
+    return read(source, JsonReader.read(source));
+  }
+
+  /** What a document is, as people say it; empty when it is of no known format. */
+  public Optional<String> formatOf(JsonValue root) {
+    return WorkflowReader.recognizes(root)
+        ? Optional.of(NATIVE)
+        : importerOf(root).map(importer -> importer.formatOf(root));
+  }
+
+  private Optional<Importer> importerOf(JsonValue root) {
+    return importers.stream().filter(each -> each.recognizes(root)).findFirst();
+  }
+
+  /**
+   * Reads a document that is JSON already.
+   *
+   * @param source the text it was read from
+   * @param json the document, with what was found while it was read
+   */
+  public Diagnosed<Document> read(SourceText source, Diagnosed<JsonValue> json) {
     List<Diagnostic> problems = new ArrayList<>(json.diagnostics());
     if (json.value().isEmpty()) {
       return Diagnosed.none(problems);
@@ -38,8 +61,7 @@ public final class DocumentReader {
     if (WorkflowReader.recognizes(root)) {
       return document(WorkflowReader.read(root), Optional.empty(), problems);
     }
-    Optional<Importer> importer =
-        importers.stream().filter(each -> each.recognizes(root)).findFirst();
+    Optional<Importer> importer = importerOf(root);
     if (importer.isEmpty()) {
       problems.add(
           Diagnostic.of(

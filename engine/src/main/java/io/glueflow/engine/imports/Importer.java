@@ -11,6 +11,11 @@ public interface Importer {
   /** Whether a document is of the kind that this importer reads. */
   boolean recognizes(JsonValue root);
 
+  /** What a recognized document is, as people say it, such as {@code Fire pipeline}. */
+  default String formatOf(JsonValue root) {
+    return "export";
+  }
+
   /**
    * Imports a document.
    *

@@ -28,7 +28,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /** A headless Chromium that opens pages and answers questions about them. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -49,7 +49,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** The program, when it is installed. */
-  static Optional<Path> installed() {
+  public static Optional<Path> installed() {
     return Stream.of(System.getenv("PATH").split(":"))
         .flatMap(folder -> Stream.of("chromium", "google-chrome").map(Path.of(folder)::resolve))
         .filter(Files::isExecutable)
@@ -57,7 +57,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** Starts the program and opens an empty page. */
-  static Browser start(Path program, Path profile) throws IOException, InterruptedException {
+  public static Browser start(Path program, Path profile) throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder(
                 program.toString(),
@@ -107,7 +107,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** Shows a page, as large and in such colours as said. */
-  void show(Path page, int width, boolean dark) {
+  public void show(Path page, int width, boolean dark) {
     String scheme = dark ? "dark" : "light";
     call(
         "Emulation.setDeviceMetricsOverride",
@@ -137,7 +137,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** The value of a JavaScript expression, as text. */
-  String ask(String expression) {
+  public String ask(String expression) {
     JsonFields answer =
         fields(
             call(
@@ -149,12 +149,12 @@ final class Browser implements AutoCloseable {
   }
 
   /** The addresses that were asked for since the page was shown. */
-  List<String> requests() {
+  public List<String> requests() {
     return List.copyOf(requests);
   }
 
   /** A picture of the whole page. */
-  void picture(Path file) throws IOException {
+  public void picture(Path file) throws IOException {
     JsonFields answer =
         fields(call("Page.captureScreenshot", Json.object().put("captureBeyondViewport", true)));
     Files.write(file, Base64.getDecoder().decode(answer.text("data")));

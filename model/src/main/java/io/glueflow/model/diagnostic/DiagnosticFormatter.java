@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.glueflow.model.diagnostic;
 
-import io.glueflow.model.json.SourceLines;
+import io.glueflow.model.json.LineIndex;
 import io.glueflow.model.json.SourceText;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -15,6 +17,7 @@ public final class DiagnosticFormatter {
 
   private final Function<String, Optional<SourceText>> sources;
   private final boolean colours;
+  private final Map<String, Optional<LineIndex>> lines = new HashMap<>();
 
   /**
    * Makes a formatter.
@@ -44,16 +47,20 @@ public final class DiagnosticFormatter {
         .append(": ")
         .append(TerminalText.flat(subject + diagnostic.message()))
         .append('\n');
-    sources
-        .apply(diagnostic.location().file())
-        .filter(source -> diagnostic.location().column() > 0)
-        .flatMap(source -> SourceLines.line(source, diagnostic.location().line()))
+    lines(diagnostic.location().file())
+        .filter(index -> diagnostic.location().column() > 0)
+        .flatMap(index -> index.text(diagnostic.location().line()))
         .ifPresent(line -> excerpt(text, line, diagnostic.location().column()));
     if (!diagnostic.hint().isEmpty()) {
       text.append("  ").append(colour("36", "hint:")).append(' ');
       text.append(TerminalText.flat(diagnostic.hint())).append('\n');
     }
     return text.toString();
+  }
+
+  private Optional<LineIndex> lines(String file) {
+    return lines.computeIfAbsent(
+        file, name -> sources.apply(name).map(source -> new LineIndex(source.text())));
   }
 
   /** A count such as {@code 2 errors, 1 warning}; empty when there are no problems. */

@@ -31,6 +31,11 @@ public final class JsonReader {
   private static final int MAXIMUM_DEPTH = 200;
   private static final int MAXIMUM_EXPONENT = 400;
 
+  /** Far beyond any workflow, and well within memory. */
+  private static final int MAXIMUM_VALUES = 1_000_000;
+
+  private static final int MAXIMUM_MISTAKES = 1000;
+
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
           .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
@@ -45,6 +50,9 @@ public final class JsonReader {
   private final JsonParser parser;
   private final Diagnostics diagnostics = new Diagnostics();
   private int lastComma = -1;
+  private LineIndex lines;
+  private int values;
+  private int mistakes;
 
   /** For what old exports hold: JSON as JavaScript allows it. */
   private static final JsonFactory LENIENT_FACTORY =
@@ -103,7 +111,7 @@ public final class JsonReader {
           Diagnostic.of(
               deep ? DiagnosticCode.TOO_DEEP : DiagnosticCode.TOO_LARGE,
               location(json.currentLocation(), ""),
-              deep ? "nested deeper than " + MAXIMUM_DEPTH + " levels" : "a value is too large"));
+              deep ? "nested deeper than " + MAXIMUM_DEPTH + " levels" : tooLarge()));
     } catch (JsonParseException e) {
       diagnostics.report(new JsonSyntaxProblem(source).describe(e, json.getParsingContext()));
     }
@@ -112,7 +120,26 @@ public final class JsonReader {
         : Diagnosed.of(value, diagnostics.sorted());
   }
 
+  private String tooLarge() {
+    if (values > MAXIMUM_VALUES) {
+      return "there are more than " + MAXIMUM_VALUES + " values";
+    }
+    return mistakes > MAXIMUM_MISTAKES
+        ? "there are more than " + MAXIMUM_MISTAKES + " mistakes"
+        : "a value is too large";
+  }
+
+  private void reportMistake(Diagnostic mistake) throws StreamConstraintsException {
+    if (++mistakes > MAXIMUM_MISTAKES) {
+      throw new StreamConstraintsException("Cannot tell all mistakes");
+    }
+    diagnostics.report(mistake);
+  }
+
   private JsonValue value(String pointer) throws IOException {
+    if (++values > MAXIMUM_VALUES) {
+      throw new StreamConstraintsException("Cannot hold all values");
+    }
     Location location = location(parser.currentTokenLocation(), pointer);
     JsonToken token = parser.currentToken();
     return switch (token) {
@@ -156,7 +183,7 @@ public final class JsonReader {
       JsonObject.Member first =
           members.putIfAbsent(name, new JsonObject.Member(name, nameLocation, value));
       if (first != null) {
-        diagnostics.report(
+        reportMistake(
             Diagnostic.of(
                     DiagnosticCode.DUPLICATE_KEY,
                     nameLocation,
@@ -177,20 +204,27 @@ public final class JsonReader {
     return new JsonArray(start, items);
   }
 
-  private void reportTrailingComma() {
+  private void reportTrailingComma() throws StreamConstraintsException {
     int at = (int) parser.currentTokenLocation().getCharOffset() - 1;
     while (at > 0 && Character.isWhitespace(source.text().charAt(at))) {
       at--;
     }
     if (source.text().charAt(at) == ',' && at != lastComma) {
       lastComma = at;
-      diagnostics.report(
+      reportMistake(
           Diagnostic.of(
                   DiagnosticCode.TRAILING_COMMA,
-                  SourceLines.locate(source, at),
+                  lines().location(source.file(), at),
                   "a comma stands before '" + source.text().charAt(closing()) + "'")
               .withHint("remove the comma"));
     }
+  }
+
+  private LineIndex lines() {
+    if (lines == null) {
+      lines = new LineIndex(source.text());
+    }
+    return lines;
   }
 
   private int closing() {

@@ -2,13 +2,17 @@
 package io.glueflow.model.json;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /** Knows where the lines of a text begin: offsets and places of many characters, each at once. */
-final class LineIndex {
+public final class LineIndex {
 
+  private final String text;
   private final int[] starts;
 
-  LineIndex(String text) {
+  /** Looks for the lines of a text. */
+  public LineIndex(String text) {
+    this.text = text;
     int[] found = new int[64];
     int count = 1;
     for (int i = 0; i < text.length(); i++) {
@@ -20,6 +24,22 @@ final class LineIndex {
       }
     }
     this.starts = Arrays.copyOf(found, count);
+  }
+
+  /** The text of a line, counted from 1, without its line break; empty when there is no such. */
+  public Optional<String> text(int line) {
+    if (line < 1 || line > starts.length) {
+      return Optional.empty();
+    }
+    int end = line < starts.length ? starts[line] - 1 : text.length();
+    int start = starts[line - 1];
+    boolean returned = end > start && text.charAt(end - 1) == '\r';
+    return Optional.of(text.substring(start, returned ? end - 1 : end));
+  }
+
+  /** The place of an offset. */
+  Location location(String file, int offset) {
+    return new Location(file, line(offset), column(offset), "");
   }
 
   /** The offset of a place. */

@@ -15,6 +15,9 @@ class LineIndexTest {
   void saysWhatSourceLinesSays(@ForAll("texts") String text) {
     LineIndex lines = new LineIndex(text);
 
+    for (int line = 0; line < 70; line++) {
+      assertThat(lines.text(line)).isEqualTo(SourceLines.line(new SourceText("f", text), line));
+    }
     for (int offset = 0; offset <= text.length(); offset++) {
       Location place = SourceLines.locate(new SourceText("f", text), offset);
       assertThat(lines.line(offset)).isEqualTo(place.line());

@@ -24,6 +24,11 @@ public final class FireImporter implements Importer {
   }
 
   @Override
+  public String formatOf(JsonValue root) {
+    return FireExport.of(root).map(FireExport::format).orElse("");
+  }
+
+  @Override
   public Diagnosed<Import> read(SourceText source, JsonValue root, ImportOptions options) {
     FireExport export =
         FireExport.of(root)

@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Fills the templates of pages. */
+package io.glueflow.engine.html;
