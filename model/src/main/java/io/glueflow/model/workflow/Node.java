@@ -48,9 +48,4 @@ public record Node(
   public Location locationOf(String key) {
     return json.value(key).map(JsonValue::location).orElse(location());
   }
-
-  /** The same node with other properties. */
-  public Node withProperties(JsonObject newProperties) {
-    return new Node(id, type, label, description, inputs, disabled, layout, newProperties, json);
-  }
 }
