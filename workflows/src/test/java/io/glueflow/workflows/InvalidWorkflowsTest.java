@@ -53,6 +53,7 @@ class InvalidWorkflowsTest {
             .map(text -> validator.validate(text).diagnostics())
             .orElse(source.diagnostics());
 
+    assertThat(problems).as("a broken document has an error").anyMatch(Diagnostic::isError);
     String printed = new DiagnosticFormatter(any -> source.value(), false).format(problems);
     Golden.check(
         INVALID.resolve(name.replace(".json", ".diagnostics")),
