@@ -58,7 +58,7 @@ final class ReportAssembly {
         started,
         Instant.now(),
         List.of(),
-        prepared.diagnostics(),
+        redacted(prepared.diagnostics()),
         Map.of(),
         environment(0));
   }
@@ -163,11 +163,11 @@ final class ReportAssembly {
     if (request.sampleRows() == 0) {
       return samples;
     }
-    WrittenRows written = new WrittenRows(spark, execution.paths(), request.sampleRows());
+    WrittenRows written = new WrittenRows(execution.paths(), request.sampleRows());
     for (SinkOutcome outcome : execution.outcomes()) {
       Step sink = outcome.sink();
       if (outcome.state() == RunState.SUCCEEDED && sink.operation() instanceof Write write) {
-        samples.put(sink, written.sample(write, execution.frames().frame(sink).schema()));
+        samples.put(sink, written.sample(write, execution.frames().frame(sink)));
       }
     }
     return samples;
@@ -213,9 +213,13 @@ final class ReportAssembly {
         started,
         Instant.now(),
         nodes,
-        problems,
+        redacted(problems),
         parameters,
         environment(jobs));
+  }
+
+  private List<Diagnostic> redacted(List<Diagnostic> problems) {
+    return problems.stream().map(redactor::redact).toList();
   }
 
   private Map<String, String> environment(int jobs) {
