@@ -135,7 +135,7 @@ final class Connections {
           node,
           input.location(),
           "there is no node '" + source + "'",
-          Suggestion.didYouMean(source, allIds));
+          Suggestion.didYouMean(source, others(node)));
       return false;
     }
     CheckedNode target = nodes.get(source);
@@ -156,6 +156,10 @@ final class Connections {
             : "its outputs: "
                 + list(target.outputs().stream().map(port -> source + "." + port).toList()));
     return false;
+  }
+
+  private List<String> others(Node node) {
+    return allIds.stream().filter(id -> !id.equals(node.id())).toList();
   }
 
   private static String count(List<String> ports) {
