@@ -67,7 +67,8 @@ final class ReportAssembly {
   RunReport notBuilt(PreparedRun run, List<Diagnostic> warnings, Diagnostic problem) {
     List<NodeReport> nodes = new ArrayList<>();
     for (CheckedNode node : run.analysis().nodes().values()) {
-      RunState state = node.id().equals(problem.node()) ? RunState.FAILED : RunState.CANCELLED;
+      RunState otherwise = node.node().disabled() ? RunState.SKIPPED : RunState.CANCELLED;
+      RunState state = node.id().equals(problem.node()) ? RunState.FAILED : otherwise;
       nodes.add(node(node, state, 0, List.of(), Target.NONE, Map.of()));
     }
     List<Diagnostic> problems = new ArrayList<>(List.of(problem));
