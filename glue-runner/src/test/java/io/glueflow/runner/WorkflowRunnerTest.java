@@ -309,6 +309,29 @@ class WorkflowRunnerTest extends RunTest {
   }
 
   @Test
+  void aRowThatMayNotBeBadIsToldOnItsReader() throws IOException {
+    Files.writeString(folder.resolve("orders.csv"), "id,region,amount\n1,N,much\n");
+
+    RunReport report =
+        run(READ.replace("\"path\"", "\"bad-rows\": \"fail\", \"path\""), write("orders", "out"));
+
+    assertThat(problem(report).code()).isEqualTo(DiagnosticCode.INPUT_UNREADABLE);
+    assertThat(problem(report).node()).isEqualTo("orders");
+    assertThat(problem(report).message()).isEqualTo("a row does not fit the schema");
+  }
+
+  @Test
+  void aFileThatTurnsOutToBeBrokenIsToldOnItsReader() throws IOException {
+    Files.move(folder.resolve("orders.csv"), folder.resolve("orders.csv.gz"));
+
+    RunReport report = run(READ.replace("orders.csv", "orders.csv.gz"), write("orders", "out"));
+
+    assertThat(problem(report).code()).isEqualTo(DiagnosticCode.INPUT_UNREADABLE);
+    assertThat(problem(report).node()).isEqualTo("orders");
+    assertThat(node(report, "orders").state()).isEqualTo(RunState.FAILED);
+  }
+
+  @Test
   void whatIsLeftOutIsNotLookedAt() throws IOException {
     RunReport report =
         run(
