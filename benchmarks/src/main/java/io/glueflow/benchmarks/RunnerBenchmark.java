@@ -10,7 +10,7 @@ import java.util.Locale;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * Measures the runner against hand-written Spark: both in one JVM and one session, after a warm-up
+ * Measures the runner against hand-written Spark: both in one JVM and on one Spark, after a warm-up
  * and in turn, each first as often as the other. Prints seconds, their ratio and the number of
  * Spark jobs of both. Seconds are the mean of the faster half of the rounds: whatever else a
  * machine does only ever adds time.

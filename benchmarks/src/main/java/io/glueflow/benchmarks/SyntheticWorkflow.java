@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.glueflow.benchmarks;
 
-/** Documents of any size: reads, joins, filters and derived columns, in chains of ten. */
+/** Documents of any size: chains of ten nodes that read, derive columns, filter and write. */
 final class SyntheticWorkflow {
 
   private static final int CHAIN = 10;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Measures the product against careful hand-written code in the same JVM.
+ * Measures the runner against careful hand-written Spark, the checks on documents of growing size,
+ * and the start of the command.
  *
- * <p>Run with {@code ./dev bench}. Prints ratios; nothing here is a test.
+ * <p>{@code ./dev bench} lists them. Nothing here is a test.
  */
 package io.glueflow.benchmarks;

@@ -1,3 +1,3 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Imports, validates, compiles, launches, submits and tracks workflows. */
+/** Validates workflows, starts their runs, draws them and their reports; the command line. */
 package io.glueflow.engine;

@@ -26,7 +26,8 @@ import org.apache.spark.sql.SparkSession;
  * <p>Its only argument is the file of a {@link RunRequest}. Standard output carries one {@link
  * RunEvent} per line and nothing else; standard error is the log. The end of standard input, or a
  * line {@code cancel}, ends the run. Exit codes: 0 the run succeeded, 1 it failed or was cancelled,
- * 3 the workflow is not valid, 70 our own fault.
+ * 3 the workflow is not valid. After any other end, a fault of our own included, there is no {@link
+ * RunEvent.Finished} and no report.
  */
 public final class Main {
 

@@ -59,7 +59,7 @@ final class ReportAssembly {
         started,
         Instant.now(),
         List.of(),
-        prepared.diagnostics(),
+        redacted(prepared.diagnostics()),
         Map.of(),
         environment(0));
   }
@@ -68,7 +68,8 @@ final class ReportAssembly {
   RunReport notBuilt(PreparedRun run, List<Diagnostic> warnings, Diagnostic problem) {
     List<NodeReport> nodes = new ArrayList<>();
     for (CheckedNode node : run.analysis().nodes().values()) {
-      RunState state = node.id().equals(problem.node()) ? RunState.FAILED : RunState.CANCELLED;
+      RunState otherwise = node.node().disabled() ? RunState.SKIPPED : RunState.CANCELLED;
+      RunState state = node.id().equals(problem.node()) ? RunState.FAILED : otherwise;
       nodes.add(node(node, state, 0, List.of(), Target.NONE, Map.of()));
     }
     List<Diagnostic> problems = new ArrayList<>(List.of(problem));
@@ -164,11 +165,11 @@ final class ReportAssembly {
     if (request.sampleRows() == 0) {
       return samples;
     }
-    WrittenRows written = new WrittenRows(spark, execution.paths(), request.sampleRows());
+    WrittenRows written = new WrittenRows(execution.paths(), request.sampleRows());
     for (SinkOutcome outcome : execution.outcomes()) {
       Step sink = outcome.sink();
       if (outcome.state() == RunState.SUCCEEDED && sink.operation() instanceof Write write) {
-        samples.put(sink, written.sample(write, execution.frames().frame(sink).schema()));
+        samples.put(sink, written.sample(write, execution.frames().frame(sink)));
       }
     }
     return samples;
@@ -214,9 +215,13 @@ final class ReportAssembly {
         started,
         Instant.now(),
         nodes,
-        problems,
+        redacted(problems),
         parameters,
         environment(jobs));
+  }
+
+  private List<Diagnostic> redacted(List<Diagnostic> problems) {
+    return problems.stream().map(redactor::redact).toList();
   }
 
   private Map<String, String> environment(int jobs) {

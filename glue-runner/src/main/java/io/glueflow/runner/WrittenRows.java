@@ -6,8 +6,8 @@ import io.glueflow.model.run.Sample;
 import io.glueflow.runner.frames.PathResolver;
 import io.glueflow.runner.frames.RowSampler;
 import java.util.Set;
-import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.StructType;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 
 /** Looks at the first rows of what was written. Costs one small Spark job for each target. */
 final class WrittenRows {
@@ -15,26 +15,30 @@ final class WrittenRows {
   private static final Set<String> READABLE = Set.of("csv", "json", "parquet", "orc");
   private static final int LONGEST_CELL = 200;
 
-  private final SparkSession spark;
   private final PathResolver paths;
   private final int rows;
 
-  WrittenRows(SparkSession spark, PathResolver paths, int rows) {
-    this.spark = spark;
+  WrittenRows(PathResolver paths, int rows) {
     this.paths = paths;
     this.rows = rows;
   }
 
-  Sample sample(Write write, StructType schema) {
+  /**
+   * The first rows, read with the settings that they were written with.
+   *
+   * @param written the frame that was written
+   */
+  Sample sample(Write write, Dataset<Row> written) {
     if (!READABLE.contains(write.format()) || write.path().isEmpty()) {
       return Sample.NONE;
     }
     try {
       return RowSampler.sample(
-          spark
+          written
+              .sparkSession()
               .read()
               .format(write.format())
-              .schema(schema)
+              .schema(written.schema())
               .options(write.options())
               .load(paths.resolve(write.path())),
           rows,

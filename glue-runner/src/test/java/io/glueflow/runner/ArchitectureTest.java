@@ -99,7 +99,11 @@ class ArchitectureTest {
           .should()
           .accessField(System.class, "out")
           .orShould()
-          .accessField(System.class, "err");
+          .accessField(System.class, "err")
+          .orShould()
+          .accessField(System.class, "in")
+          .orShould()
+          .callMethod(Throwable.class, "printStackTrace");
 
   @ArchTest
   static final ArchRule onlyOneClassCallsSparkByName =

@@ -202,6 +202,21 @@ class WorkflowRunnerTest extends RunTest {
   }
 
   @Test
+  void aSecretInAWrongPlaceIsNotToldEither() throws IOException {
+    secrets = Map.of("GLUEFLOW_SECRET_SALT", "hunter22");
+
+    RunReport report =
+        run(
+            READ,
+            node("some", "select", "orders", "\"columns\": [\"${secret:salt}\"]"),
+            write("some", "out"));
+
+    assertThat(problem(report).message()).contains("there is no column '***'");
+    assertThat(RunReportCodec.write(report)).doesNotContain("hunter22");
+    assertThat(events.toString()).contains("***").doesNotContain("hunter22");
+  }
+
+  @Test
   void aMissingSecretStopsTheRunBeforeItBegins() throws IOException {
     RunReport report =
         run(
@@ -277,6 +292,43 @@ class WorkflowRunnerTest extends RunTest {
         node("look", "print", "salted", "\"rows\": 1"));
 
     assertThat(events.toString()).contains("***").doesNotContain("hunter22");
+  }
+
+  @Test
+  void samplesAreReadWithTheSettingsOfTheRun() throws IOException {
+    conf = Map.of("spark.sql.session.timeZone", "Asia/Tokyo");
+
+    RunReport report =
+        run(
+            READ,
+            node("timed", "derive", "orders", "\"columns\": {\"at\": \"timestamp_seconds(0)\"}"),
+            write("timed", "out"));
+
+    assertThat(node(report, "write-out").outputs().get(0).sample().rows().get(0))
+        .contains("1970-01-01 09:00:00");
+  }
+
+  @Test
+  void aRowThatMayNotBeBadIsToldOnItsReader() throws IOException {
+    Files.writeString(folder.resolve("orders.csv"), "id,region,amount\n1,N,much\n");
+
+    RunReport report =
+        run(READ.replace("\"path\"", "\"bad-rows\": \"fail\", \"path\""), write("orders", "out"));
+
+    assertThat(problem(report).code()).isEqualTo(DiagnosticCode.INPUT_UNREADABLE);
+    assertThat(problem(report).node()).isEqualTo("orders");
+    assertThat(problem(report).message()).isEqualTo("a row does not fit the schema");
+  }
+
+  @Test
+  void aFileThatTurnsOutToBeBrokenIsToldOnItsReader() throws IOException {
+    Files.move(folder.resolve("orders.csv"), folder.resolve("orders.csv.gz"));
+
+    RunReport report = run(READ.replace("orders.csv", "orders.csv.gz"), write("orders", "out"));
+
+    assertThat(problem(report).code()).isEqualTo(DiagnosticCode.INPUT_UNREADABLE);
+    assertThat(problem(report).node()).isEqualTo("orders");
+    assertThat(node(report, "orders").state()).isEqualTo(RunState.FAILED);
   }
 
   @Test

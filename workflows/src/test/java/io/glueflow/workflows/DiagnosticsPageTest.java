@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The catalogue page says what the codes say, each with an example that a test runs. */
+/** The catalogue page says what the codes say, with examples that a test runs. */
 @Tag("docs")
 class DiagnosticsPageTest {
 

@@ -54,6 +54,7 @@ class InvalidWorkflowsTest {
 
     List<Diagnostic> problems = source.value().map(this::problems).orElse(source.diagnostics());
 
+    assertThat(problems).as("a broken document has an error").anyMatch(Diagnostic::isError);
     String printed = new DiagnosticFormatter(any -> source.value(), false).format(problems);
     Golden.check(
         INVALID.resolve(name.replace(".json", ".diagnostics")),

@@ -38,16 +38,19 @@ final class Flags {
     return chosen;
   }
 
-  /** The values of a repeatable option of the form {@code name=value}. */
+  /** The values of a repeatable option that is written as its argument says, {@code name=value}. */
   static Map<String, String> pairs(CommandLine line, String option) throws UsageException {
     Map<String, String> pairs = new LinkedHashMap<>();
-    String[] values = line.getOptionValues(option);
-    for (String pair : values == null ? new String[0] : values) {
-      int equals = pair.indexOf('=');
-      if (equals <= 0) {
-        throw new UsageException("--" + option + " is written name=value, not '" + pair + "'");
+    for (Option given : line.getOptions()) {
+      if (option.equals(given.getLongOpt())) {
+        String pair = given.getValue();
+        int equals = pair.indexOf('=');
+        if (equals <= 0) {
+          throw new UsageException(
+              "--" + option + " is written " + given.getArgName() + ", not '" + pair + "'");
+        }
+        pairs.put(pair.substring(0, equals), pair.substring(equals + 1));
       }
-      pairs.put(pair.substring(0, equals), pair.substring(equals + 1));
     }
     return pairs;
   }

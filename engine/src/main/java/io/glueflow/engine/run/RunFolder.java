@@ -22,8 +22,13 @@ public record RunFolder(Path path) {
 
   /** A new folder {@code .glueflow/runs/<time>} beside a workflow. */
   public static RunFolder beside(Path workflow) throws IOException {
-    Path runs = workflow.resolveSibling(".glueflow").resolve("runs");
-    Files.createDirectories(runs);
+    Path own = workflow.resolveSibling(".glueflow");
+    Path runs = Files.createDirectories(own.resolve("runs"));
+    Path ignored = own.resolve(".gitignore");
+    if (!Files.exists(ignored)) {
+      // reports of runs are nobody's sources
+      Files.writeString(ignored, "*\n");
+    }
     while (true) {
       try {
         String stamp = STAMP.format(LocalDateTime.now(ZoneOffset.UTC));

@@ -92,7 +92,7 @@ public final class RunHistory {
         node.type(),
         node.label(),
         inputs,
-        states.getOrDefault(node.id(), RunState.CANCELLED),
+        states.getOrDefault(node.id(), node.disabled() ? RunState.SKIPPED : RunState.CANCELLED),
         end == null ? 0 : end.millis(),
         end == null ? List.of() : List.of(new OutputReport("in", end.rows(), "", Sample.NONE)),
         end == null ? Target.NONE : new Target(end.location(), 0, 0),

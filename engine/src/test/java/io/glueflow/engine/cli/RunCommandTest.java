@@ -27,7 +27,7 @@ class RunCommandTest {
   @CsvSource({
     "--param,day,name=value",
     "--param,=2026-01-31,name=value",
-    "--map,s3://bucket/raw,name=value",
+    "--map,s3://bucket/raw,prefix=folder",
     "--conf,spark.ui.enabled,name=value",
     "--memory,4,512m or 4g",
     "--memory,0g,512m or 4g",

@@ -32,6 +32,13 @@ class RunFolderTest {
   }
 
   @Test
+  void gitIgnoresTheFoldersOfRuns() throws IOException {
+    RunFolder.beside(folder.resolve("workflow.json"));
+
+    assertThat(folder.resolve(".glueflow/.gitignore")).hasContent("*");
+  }
+
+  @Test
   void chosenFolderIsMadeAndAnOldReportInItRemoved() throws IOException {
     Path chosen = folder.resolve("a/../reports");
     RunFolder first = RunFolder.at(chosen);

@@ -29,7 +29,8 @@ class RunHistoryTest {
         {"id": "both", "type": "join", "inputs": {"left": "rows", "right": "rows.other"}},
         {"id": "done", "type": "write-csv", "input": "both"},
         {"id": "begun", "type": "write-csv", "input": "both"},
-        {"id": "waiting", "type": "union", "inputs": ["rows", "both"]}
+        {"id": "waiting", "type": "union", "inputs": ["rows", "both"]},
+        {"id": "off", "type": "print", "input": "both", "disabled": true}
       ]}
       """;
 
@@ -61,7 +62,8 @@ class RunHistoryTest {
             tuple("both", RunState.CANCELLED),
             tuple("done", RunState.SUCCEEDED),
             tuple("begun", RunState.FAILED),
-            tuple("waiting", RunState.CANCELLED));
+            tuple("waiting", RunState.CANCELLED),
+            tuple("off", RunState.SKIPPED));
     NodeReport done = report.nodes().get(2);
     assertThat(done.millis()).isEqualTo(1200);
     assertThat(done.target()).isEqualTo(new Target("out", 0, 0));

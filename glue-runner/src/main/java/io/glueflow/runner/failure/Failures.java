@@ -5,6 +5,7 @@ import io.glueflow.model.diagnostic.Diagnostic;
 import io.glueflow.model.diagnostic.DiagnosticCode;
 import io.glueflow.model.json.Location;
 import io.glueflow.model.library.support.StopRun;
+import io.glueflow.model.operation.Read;
 import io.glueflow.model.plan.Step;
 import io.glueflow.model.workflow.Node;
 import io.glueflow.model.workflow.Workflow;
@@ -12,13 +13,18 @@ import io.glueflow.runner.frames.SchemaMismatchException;
 import io.glueflow.runner.frames.StepException;
 import io.glueflow.runner.secret.Redactor;
 import java.io.FileNotFoundException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.spark.sql.AnalysisException;
 
 /** Tells a failure on the user's own node: what is wrong, and what to do. */
@@ -37,6 +43,13 @@ public final class Failures {
       Pattern.compile(
           "(?i)is not a parquet file|malformed orc|cannot_read_file|could not read footer"
               + "|not in gzip format|incorrect data check");
+
+  private static final String UNREADABLE_HINT =
+      "is it a file of the format that the node reads, and whole?";
+
+  /** What is on the stack while Spark reads files, and not while it writes or computes. */
+  private static final String FILE_READING =
+      "org.apache.spark.sql.execution.datasources.FileScanRDD";
 
   private static final String BROKEN_RULES = "rules broken: ";
   private static final Pattern PATH =
@@ -57,15 +70,43 @@ public final class Failures {
     if (cause instanceof SchemaMismatchException) {
       return problem(DiagnosticCode.SCHEMA_MISMATCH, node, String.valueOf(cause.getMessage()), "");
     }
-    return describe(chain(cause), node, DiagnosticCode.ANALYSIS_FAILED);
+    return describe(chain(cause), node, !isSink(node), DiagnosticCode.ANALYSIS_FAILED);
   }
 
   /** Describes a failure while a sink was executed. */
   public Diagnostic executing(Step sink, Throwable failure) {
-    return describe(chain(failure), sink.node(), DiagnosticCode.RUN_FAILED);
+    List<Throwable> chain = chain(failure);
+    boolean reads = isReading(chain);
+    String node = reads ? onlyReader(sink).orElse(sink.node()) : sink.node();
+    return describe(
+        chain, node, reads, reads ? DiagnosticCode.INPUT_UNREADABLE : DiagnosticCode.RUN_FAILED);
   }
 
-  private Diagnostic describe(List<Throwable> chain, String node, DiagnosticCode otherwise) {
+  private static boolean isReading(List<Throwable> chain) {
+    return chain.stream()
+        .flatMap(cause -> Stream.of(cause.getStackTrace()))
+        .anyMatch(frame -> frame.getClassName().startsWith(FILE_READING));
+  }
+
+  /** The node that reads what reaches a sink, if it is a single one. */
+  private static Optional<String> onlyReader(Step sink) {
+    Set<String> readers = new HashSet<>();
+    Set<Step> seen = new HashSet<>();
+    Deque<Step> open = new ArrayDeque<>(List.of(sink));
+    while (!open.isEmpty()) {
+      Step step = open.pop();
+      if (seen.add(step)) {
+        open.addAll(step.inputs());
+        if (step.operation() instanceof Read) {
+          readers.add(step.node());
+        }
+      }
+    }
+    return readers.size() == 1 ? readers.stream().findFirst() : Optional.empty();
+  }
+
+  private Diagnostic describe(
+      List<Throwable> chain, String node, boolean reads, DiagnosticCode otherwise) {
     Throwable root = chain.get(chain.size() - 1);
     Matcher stopped = STOPPED.matcher(message(root));
     if (stopped.lookingAt() && workflow.node(stopped.group(1)).isPresent()) {
@@ -73,7 +114,7 @@ public final class Failures {
     }
     // the innermost knows best: those around it only say that a task failed
     for (int i = chain.size() - 1; i >= 0; i--) {
-      Optional<Diagnostic> known = known(chain.get(i), node);
+      Optional<Diagnostic> known = known(chain.get(i), node, reads);
       if (known.isPresent()) {
         return known.get();
       }
@@ -82,14 +123,18 @@ public final class Failures {
         otherwise == DiagnosticCode.RUN_FAILED && isExpressionFailure(root)
             ? DiagnosticCode.EXPRESSION_FAILED
             : otherwise;
-    return problem(
-        code,
-        node,
-        message(root),
-        otherwise == DiagnosticCode.RUN_FAILED ? "the log has the details" : "");
+    return problem(code, node, message(root), hint(otherwise));
   }
 
-  private Optional<Diagnostic> known(Throwable cause, String node) {
+  private static String hint(DiagnosticCode otherwise) {
+    return switch (otherwise) {
+      case RUN_FAILED -> "the log has the details";
+      case INPUT_UNREADABLE -> UNREADABLE_HINT;
+      default -> "";
+    };
+  }
+
+  private Optional<Diagnostic> known(Throwable cause, String node, boolean reads) {
     String text = String.valueOf(cause.getMessage());
     String lower = text.toLowerCase(Locale.ROOT);
     if (cause instanceof OutOfMemoryError || lower.contains("java heap space")) {
@@ -125,7 +170,6 @@ public final class Failures {
               "set \"mode\" to append, overwrite or ignore"));
     }
     if (lower.contains("permission denied") || lower.contains("access denied")) {
-      boolean reads = !isSink(node);
       return Optional.of(
           problem(
               reads ? DiagnosticCode.INPUT_UNREADABLE : DiagnosticCode.OUTPUT_UNWRITABLE,
@@ -133,13 +177,17 @@ public final class Failures {
               message(cause),
               "check the permissions of the path"));
     }
-    if (UNREADABLE.matcher(text).find()) {
+    if (text.contains("MALFORMED_RECORD_IN_PARSING")) {
       return Optional.of(
           problem(
               DiagnosticCode.INPUT_UNREADABLE,
               node,
-              message(cause),
-              "is it a file of the format that the node reads, and whole?"));
+              "a row does not fit the schema",
+              "set \"bad-rows\" to keep, drop or separate"));
+    }
+    if (UNREADABLE.matcher(text).find()) {
+      return Optional.of(
+          problem(DiagnosticCode.INPUT_UNREADABLE, node, message(cause), UNREADABLE_HINT));
     }
     if (cause instanceof FileNotFoundException) {
       return Optional.of(

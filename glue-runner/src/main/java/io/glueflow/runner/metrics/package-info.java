@@ -1,3 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/** What Spark counts while it executes: rows per output, what was written, progress. */
+/**
+ * What Spark's plans and counters say: rows and time per output, what was written, progress, which
+ * columns are needed.
+ */
 package io.glueflow.runner.metrics;

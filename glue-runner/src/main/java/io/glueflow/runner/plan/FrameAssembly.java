@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import io.glueflow.model.operation.Sql;
 import io.glueflow.model.plan.Plan;
 import io.glueflow.model.plan.Step;
 import io.glueflow.model.workflow.NodeOutput;
@@ -54,7 +55,8 @@ public final class FrameAssembly implements AutoCloseable {
   }
 
   /**
-   * Builds all frames of a plan. Executes nothing but what Spark needs to find out schemas.
+   * Builds all frames of a plan. Executes nothing but what Spark needs to find out schemas and the
+   * values of pivots.
    *
    * @throws StepException if Spark cannot make sense of a step
    */
@@ -139,7 +141,7 @@ public final class FrameAssembly implements AutoCloseable {
   }
 
   private static Column named(String column) {
-    return functions.col("`" + column.replace("`", "``") + "`");
+    return functions.col(Sql.identifier(column));
   }
 
   /** All columns of a schema: those that nobody needs without their values. */

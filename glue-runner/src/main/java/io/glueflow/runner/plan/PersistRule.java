@@ -24,12 +24,13 @@ import java.util.Set;
 
 /**
  * Decides which steps are worth keeping in memory: those that several steps read and that are
- * expensive to compute again, because rows are parsed from text or because there is a shuffle or a
- * join upstream. Columnar files are read again faster than they are kept.
+ * expensive to compute again, because rows are parsed from text, because a database is asked, or
+ * because there is a shuffle or a join upstream. Columnar files are read again faster than they are
+ * kept.
  */
 public final class PersistRule {
 
-  private static final Set<String> TEXT_FORMATS = Set.of("csv", "json", "xml", "text", "jdbc");
+  private static final Set<String> SLOW_FORMATS = Set.of("csv", "json", "xml", "text", "jdbc");
 
   private PersistRule() {}
 
@@ -55,7 +56,7 @@ public final class PersistRule {
 
   private static boolean isExpensive(Operation operation) {
     if (operation instanceof Read read) {
-      return TEXT_FORMATS.contains(read.format().toLowerCase(Locale.ROOT));
+      return SLOW_FORMATS.contains(read.format().toLowerCase(Locale.ROOT));
     }
     if (operation instanceof WithColumns columns) {
       return columns.columns().stream().anyMatch(PersistRule::isWindow);

@@ -4,9 +4,7 @@ package io.glueflow.runner.secret;
 import io.glueflow.model.run.RunEvent;
 import java.util.function.Consumer;
 
-/**
- * Takes secrets out of events before they are told. Problems are without secrets from the start.
- */
+/** Takes secrets out of events before they are told. */
 public final class RedactedEvents implements Consumer<RunEvent> {
 
   private final Redactor redactor;
@@ -33,6 +31,9 @@ public final class RedactedEvents implements Consumer<RunEvent> {
           finished.rows(),
           finished.millis(),
           redactor.redact(finished.location()));
+    }
+    if (event instanceof RunEvent.Problem problem) {
+      return new RunEvent.Problem(redactor.redact(problem.diagnostic()));
     }
     return event;
   }

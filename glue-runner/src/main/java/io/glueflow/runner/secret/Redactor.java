@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.glueflow.runner.secret;
 
+import io.glueflow.model.diagnostic.Diagnostic;
 import io.glueflow.model.run.Sample;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -34,6 +35,17 @@ public final class Redactor {
     return new Sample(
         sample.columns(),
         sample.rows().stream().map(row -> row.stream().map(this::redact).toList()).toList());
+  }
+
+  /** The problem without secrets. */
+  public Diagnostic redact(Diagnostic problem) {
+    return new Diagnostic(
+        problem.code(),
+        problem.severity(),
+        problem.location(),
+        problem.node(),
+        redact(problem.message()),
+        redact(problem.hint()));
   }
 
   /** The text without secrets. */

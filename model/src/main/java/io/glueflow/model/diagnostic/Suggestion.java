@@ -17,7 +17,8 @@ public final class Suggestion {
     String best = null;
     int bestDistance = Integer.MAX_VALUE;
     String normal = normal(wrong);
-    int limit = Math.max(1, normal.length() / 3);
+    // never so many that nothing of the word is left
+    int limit = Math.min(normal.length() - 1, Math.max(1, normal.length() / 3));
     for (String word : known) {
       int distance = distance(normal, normal(word), limit);
       boolean better = distance < bestDistance;

@@ -8,7 +8,7 @@ import java.util.List;
  * What a node means, in a small closed language.
  *
  * <p>Every node type lowers to these. Each derives the schema of what it yields from the schemas of
- * its inputs; it is executed in one place and written as code in one template per target.
+ * its inputs; it is executed in one place.
  */
 public sealed interface Operation
     permits Aggregate,

@@ -58,17 +58,13 @@ public final class ParameterReader {
     if (type.isEmpty() || items.isEmpty()) {
       return Optional.empty();
     }
-    String description =
-        object.value("description").filter(JsonString.class::isInstance).isPresent()
-            ? ((JsonString) object.value("description").orElseThrow()).value()
-            : "";
     Parameter parameter =
         new Parameter(
             name,
             type.get(),
             items.get(),
             object.value("default").orElse(new JsonNull(object.location())),
-            description,
+            description(name, object, diagnostics),
             member.nameLocation());
     return Optional.of(withCheckedDefault(parameter, diagnostics));
   }
@@ -129,6 +125,22 @@ public final class ParameterReader {
         checked.orElse(new JsonNull(parameter.location())),
         parameter.description(),
         parameter.location());
+  }
+
+  private static String description(String name, JsonObject object, Diagnostics diagnostics) {
+    Optional<JsonValue> value = object.value("description");
+    if (value.isPresent() && !(value.get() instanceof JsonString)) {
+      diagnostics.report(
+          Diagnostic.of(
+              DiagnosticCode.WRONG_KIND,
+              value.get().location(),
+              "'description' of parameter '"
+                  + name
+                  + "' is "
+                  + value.get().kind()
+                  + ", expected a string"));
+    }
+    return value.filter(JsonString.class::isInstance).map(v -> ((JsonString) v).value()).orElse("");
   }
 
   private static void reportUnknownKeys(String name, JsonObject object, Diagnostics diagnostics) {

@@ -60,6 +60,7 @@ public final class Analyzer {
     Connections connections = new Connections(read, all.keySet(), diagnostics);
     Map<String, CheckedNode> nodes = new LinkedHashMap<>();
     read.forEach((id, node) -> nodes.put(id, connections.connect(node)));
+    all.values().stream().filter(n -> !read.containsKey(n.id())).forEach(connections::checkSources);
     List<CheckedNode> order = ExecutionOrder.of(nodes, diagnostics);
     order.forEach(this::lower);
     Analysis analysis = new Analysis(workflow, nodes, order, new Plan(steps, outputs));
@@ -93,14 +94,15 @@ public final class Analyzer {
   }
 
   private void lower(CheckedNode checked) {
-    Optional<Map<String, Step>> inputs = inputsOf(checked);
-    if (inputs.isEmpty() || !columnsExist(checked, inputs.get())) {
+    Map<String, Step> inputs = knownInputs(checked);
+    boolean complete = inputs.size() == checked.inputs().size();
+    if (!columnsExist(checked, inputs) || !complete) {
       return;
     }
     if (!checked.sound() || checked.node().disabled()) {
       return;
     }
-    Lowering lowering = new Lowering(checked.id(), checked.properties(), inputs.get());
+    Lowering lowering = new Lowering(checked.id(), checked.properties(), inputs);
     checked.type().lower(lowering);
     steps.addAll(lowering.steps());
     lowering
@@ -108,16 +110,16 @@ public final class Analyzer {
         .forEach((port, step) -> outputs.put(new NodeOutput(checked.id(), port), step));
   }
 
-  private Optional<Map<String, Step>> inputsOf(CheckedNode checked) {
+  /** What each input reads, without those whose node could not be lowered. */
+  private Map<String, Step> knownInputs(CheckedNode checked) {
     Map<String, Step> inputs = new LinkedHashMap<>();
     for (Map.Entry<String, NodeInput> input : checked.inputs().entrySet()) {
       Step step = outputs.get(input.getValue().source());
-      if (step == null) {
-        return Optional.empty();
+      if (step != null) {
+        inputs.put(input.getKey(), step);
       }
-      inputs.put(input.getKey(), step);
     }
-    return Optional.of(inputs);
+    return inputs;
   }
 
   private boolean columnsExist(CheckedNode checked, Map<String, Step> inputs) {

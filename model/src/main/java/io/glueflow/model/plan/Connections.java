@@ -41,6 +41,11 @@ final class Connections {
     return checked.connected(byPort, !own.hasErrors());
   }
 
+  /** Checks what a node of an unknown type reads: that it exists can be told all the same. */
+  void checkSources(Node node) {
+    node.inputs().forEach(input -> exists(node, input, diagnostics));
+  }
+
   private static Map<String, NodeInput> byPort(Node node, Inputs inputs, Diagnostics own) {
     if (inputs instanceof Inputs.Ports ports) {
       return fixed(node, ports.names(), own);
@@ -85,7 +90,7 @@ final class Connections {
             input.location(),
             ports.isEmpty()
                 ? "a '" + node.type() + "' takes no input"
-                : "a '" + node.type() + "' takes " + ports.size() + " input(s): " + list(ports),
+                : "a '" + node.type() + "' takes " + count(ports) + ": " + list(ports),
             "");
       } else if (!input.port().isEmpty() && !ports.contains(input.port())) {
         report(
@@ -115,7 +120,7 @@ final class Connections {
             "input '" + port + "' is not connected",
             ports.size() == 1
                 ? "add \"input\": \"…\""
-                : "add \"inputs\": {" + String.join(": …, ", ports) + ": …}");
+                : "write \"inputs\": {\"" + String.join("\": \"…\", \"", ports) + "\": \"…\"}");
       }
     }
     return inOrder;
@@ -130,7 +135,7 @@ final class Connections {
           node,
           input.location(),
           "there is no node '" + source + "'",
-          Suggestion.didYouMean(source, allIds));
+          Suggestion.didYouMean(source, others(node)));
       return false;
     }
     CheckedNode target = nodes.get(source);
@@ -151,6 +156,14 @@ final class Connections {
             : "its outputs: "
                 + list(target.outputs().stream().map(port -> source + "." + port).toList()));
     return false;
+  }
+
+  private List<String> others(Node node) {
+    return allIds.stream().filter(id -> !id.equals(node.id())).toList();
+  }
+
+  private static String count(List<String> ports) {
+    return ports.size() == 1 ? "1 input" : ports.size() + " inputs";
   }
 
   private static String list(List<String> names) {

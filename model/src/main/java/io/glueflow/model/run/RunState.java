@@ -22,9 +22,4 @@ public enum RunState {
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }
-
-  /** Whether the state does not change any more. */
-  public boolean isFinal() {
-    return this != WAITING && this != RUNNING;
-  }
 }

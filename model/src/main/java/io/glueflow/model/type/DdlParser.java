@@ -21,6 +21,7 @@ public final class DdlParser {
           "BOOL", "BOOLEAN",
           "NUMBER", "DECIMAL(38,10)",
           "INT64", "BIGINT",
+          "BIGINTEGER", "BIGINT",
           "INT32", "INT",
           "FLOAT64", "DOUBLE");
 
@@ -93,7 +94,7 @@ public final class DdlParser {
           throw new DdlException(
               "the column '" + column.name() + "' comes twice",
               offset,
-              "names differ by more than case");
+              "names must differ by more than case");
         }
       }
       columns.add(column);

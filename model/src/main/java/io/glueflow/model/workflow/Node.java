@@ -53,9 +53,4 @@ public record Node(
   public Node asDisabled() {
     return new Node(id, type, label, description, inputs, true, layout, properties, json);
   }
-
-  /** The same node with other properties. */
-  public Node withProperties(JsonObject newProperties) {
-    return new Node(id, type, label, description, inputs, disabled, layout, newProperties, json);
-  }
 }

@@ -11,8 +11,8 @@ import io.glueflow.model.parameter.ParameterType;
 import java.util.List;
 
 /**
- * Writes workflows in their canonical form: keys in a fixed order, defaults left out. It is what is
- * uploaded, hashed and read back by the runner.
+ * Writes workflows in their canonical form: keys in a fixed order, defaults left out. The same
+ * workflow is always the same text.
  */
 public final class WorkflowWriter {
 

@@ -33,6 +33,7 @@ class SuggestionTest {
     assertThat(Suggestion.closest("xy", KNOWN)).isEmpty();
     assertThat(Suggestion.closest("", KNOWN)).isEmpty();
     assertThat(Suggestion.closest("a", List.of())).isEmpty();
+    assertThat(Suggestion.closest("a", List.of("b", "ab"))).isEmpty();
   }
 
   @Test

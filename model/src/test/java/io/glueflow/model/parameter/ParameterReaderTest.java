@@ -68,6 +68,15 @@ class ParameterReaderTest {
   }
 
   @Test
+  void aDescriptionIsAText() {
+    assertThat(declared("\"a\": {\"type\": \"int\", \"description\": 5}")).hasSize(1);
+
+    assertThat(said())
+        .containsExactly(
+            "f:1:38: error GF205: 'description' of parameter 'a' is a number, expected a string");
+  }
+
+  @Test
   void anUnknownKeyOfADeclarationIsReported() {
     declared("\"a\": {\"type\": \"int\", \"defualt\": 1}");
 

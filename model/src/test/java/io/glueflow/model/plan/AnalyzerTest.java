@@ -115,9 +115,9 @@ class AnalyzerTest {
         .containsExactly(
             "error GF212: node 'a': input 'in' is not connected (add \"input\": \"…\")",
             "error GF212: node 'b': input 'right' is not connected"
-                + " (add \"inputs\": {left: …, right: …})",
+                + " (write \"inputs\": {\"left\": \"…\", \"right\": \"…\"})",
             "error GF211: node 'c': there is no input 'lift' (did you mean 'left'?)",
-            "error GF213: node 'd': a 'distinct' takes 1 input(s): in",
+            "error GF213: node 'd': a 'distinct' takes 1 input: in",
             "error GF213: node 'e': a 'read' takes no input",
             "error GF212: node 'f': needs at least 2 inputs, has 1",
             "error GF309: node 'g': two inputs are named 'orders'"
@@ -142,9 +142,9 @@ class AnalyzerTest {
             said(
                 analyze(
                     ORDERS
-                        + "{'id': 's', 'type': 'select', 'input': 'orders', 'columns': ['ID', 'regoin']},"
-                        + "{'id': 't', 'type': 'select', 'input': 'u', 'columns': 'any'},"
-                        + "{'id': 'u', 'type': 'read-parquet', 'path': 'p'}")))
+                        + "{'id': 's', 'type': 'select', 'input': 'orders', 'columns': ['ID',"
+                        + " 'regoin']},{'id': 't', 'type': 'select', 'input': 'u', 'columns':"
+                        + " 'any'},{'id': 'u', 'type': 'read-parquet', 'path': 'p'}")))
         .containsExactly(
             "error GF401: node 's': there is no column 'regoin' in the rows from 'orders'"
                 + " (did you mean 'region'?)");

@@ -102,12 +102,12 @@ class DdlParserTest {
   @Test
   void aColumnThatComesTwiceIsReportedAtItsSecondPlace() {
     assertProblem(
-        "id INT, Id INT", 8, "the column 'Id' comes twice", "names differ by more than case");
+        "id INT, Id INT", 8, "the column 'Id' comes twice", "names must differ by more than case");
     assertProblem(
         "s STRUCT<a: INT, a: INT>",
         17,
         "the column 'a' comes twice",
-        "names differ by more than case");
+        "names must differ by more than case");
   }
 
   @Test

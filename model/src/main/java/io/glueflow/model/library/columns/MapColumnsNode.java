@@ -56,8 +56,7 @@ public final class MapColumnsNode extends LibraryNode {
 
   @Override
   public void check(Properties properties, NodeProblems problems) {
-    Names.checkDistinct(
-        properties.get(COLUMNS).stream().map(MapColumnsNode::newName).toList(), COLUMNS, problems);
+    Names.checkDistinct(List.of(), properties.get(COLUMNS), MapColumnsNode::newName, TO, problems);
   }
 
   @Override

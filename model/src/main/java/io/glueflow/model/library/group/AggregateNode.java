@@ -6,7 +6,6 @@ import io.glueflow.model.node.Category;
 import io.glueflow.model.node.Inputs;
 import io.glueflow.model.node.NodeProblems;
 import io.glueflow.model.node.Properties;
-import io.glueflow.model.operation.Aggregate;
 import io.glueflow.model.plan.Lowering;
 import java.util.List;
 
@@ -29,7 +28,7 @@ public final class AggregateNode extends LibraryNode {
 
   @Override
   public void lower(Lowering node) {
-    Grouping.lower(node, Aggregate.Grouping.GROUP, List.of());
+    Grouping.lower(node);
   }
 
   @Override

@@ -85,7 +85,7 @@ final class Aggregates {
 
   /** Reports aggregates without an argument, and names that come twice. */
   static void check(Properties properties, Collection<String> otherNames, NodeProblems problems) {
-    List<String> names = new ArrayList<>(otherNames);
+    List<Properties> named = new ArrayList<>();
     for (Properties aggregate : properties.get(AGGREGATES)) {
       boolean argument = aggregate.isGiven(COLUMN) || aggregate.isGiven(EXPRESSION);
       if (!argument && aggregate.get(FUNCTION) != AggregateFunction.COUNT) {
@@ -104,10 +104,11 @@ final class Aggregates {
             "an aggregate of an expression needs 'as'",
             "");
       } else {
-        names.add(nameOf(aggregate));
+        named.add(aggregate);
       }
     }
-    Names.checkDistinct(names, AGGREGATES, problems);
+    Names.checkDistinct(otherNames, AGGREGATES, problems);
+    Names.checkDistinct(otherNames, named, Aggregates::nameOf, AS, problems);
   }
 
   /** The aggregates as expressions. */

@@ -44,13 +44,19 @@ final class Grouping {
         properties, keys(properties).stream().map(NamedExpression::name).toList(), problems);
   }
 
-  static void lower(Lowering node, Aggregate.Grouping kind, List<NamedExpression> further) {
+  static void lower(Lowering node) {
     Properties properties = node.properties();
-    List<NamedExpression> aggregates = new ArrayList<>(Aggregates.of(properties));
-    aggregates.addAll(further);
-    Step groups = node.apply(new Aggregate(kind, keys(properties), aggregates), node.input());
+    lower(node, Aggregate.Grouping.GROUP, keys(properties), Aggregates.of(properties));
+  }
+
+  static void lower(
+      Lowering node,
+      Aggregate.Grouping kind,
+      List<NamedExpression> keys,
+      List<NamedExpression> aggregates) {
+    Step groups = node.apply(new Aggregate(kind, keys, aggregates), node.input());
     node.output(
-        properties
+        node.properties()
             .find(HAVING)
             .map(sql -> node.apply(new Filter(Expression.of(sql)), groups))
             .orElse(groups));

@@ -7,10 +7,8 @@ import io.glueflow.model.node.Property;
 import io.glueflow.model.node.PropertyTypes;
 import io.glueflow.model.operation.Aggregate;
 import io.glueflow.model.operation.Expression;
-import io.glueflow.model.operation.Filter;
 import io.glueflow.model.operation.NamedExpression;
 import io.glueflow.model.plan.Lowering;
-import io.glueflow.model.plan.Step;
 import io.glueflow.model.type.DataType;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,11 +47,6 @@ final class Subtotals {
                     new NamedExpression(
                         name, Expression.of("grouping_id()", DataType.Simple.LONG))));
     List<NamedExpression> keys = properties.get(BY).stream().map(NamedExpression::column).toList();
-    Step groups = node.apply(new Aggregate(kind, keys, aggregates), node.input());
-    node.output(
-        properties
-            .find(Grouping.HAVING)
-            .map(sql -> node.apply(new Filter(Expression.of(sql)), groups))
-            .orElse(groups));
+    Grouping.lower(node, kind, keys, aggregates);
   }
 }

@@ -144,8 +144,7 @@ public final class WindowNode extends LibraryNode {
             "");
       }
     }
-    Names.checkDistinct(
-        properties.get(FUNCTIONS).stream().map(each -> each.get(AS)).toList(), FUNCTIONS, problems);
+    Names.checkDistinct(List.of(), properties.get(FUNCTIONS), each -> each.get(AS), AS, problems);
   }
 
   @Override

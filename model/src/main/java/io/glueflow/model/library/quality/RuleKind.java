@@ -3,7 +3,7 @@ package io.glueflow.model.library.quality;
 
 import java.util.Locale;
 
-/** The kinds of rule that data can be checked against, each as a SQL condition. */
+/** The kinds of rule that data can be checked against. */
 enum RuleKind {
   NOT_NULL,
   NOT_EMPTY,

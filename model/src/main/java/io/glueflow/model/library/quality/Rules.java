@@ -106,10 +106,7 @@ final class Rules {
             DiagnosticCode.MISSING_PROPERTY, rule, CHECK, "a condition needs a 'name'", "");
       }
     }
-    Names.checkDistinct(
-        rules.stream().map(rule -> rule.find(NAME).orElseGet(() -> defaultName(rule))).toList(),
-        RULES,
-        problems);
+    Names.checkDistinct(List.of(), rules, Rules::name, NAME, problems);
   }
 
   /** The rule's name in the report. */

@@ -67,9 +67,7 @@ public final class ReadFixedWidthNode extends LibraryNode {
   @Override
   public void check(Properties properties, NodeProblems problems) {
     Names.checkDistinct(
-        properties.get(COLUMNS).stream().map(column -> column.get(NAME)).toList(),
-        COLUMNS,
-        problems);
+        List.of(), properties.get(COLUMNS), column -> column.get(NAME), NAME, problems);
   }
 
   @Override

@@ -69,7 +69,12 @@ public final class SplitNode extends LibraryNode {
 
   @Override
   public void check(Properties properties, NodeProblems problems) {
-    Names.checkDistinct(outputs(properties), CONDITIONS, problems);
+    Names.checkDistinct(
+        List.of(properties.get(REST)),
+        properties.get(CONDITIONS),
+        branch -> branch.get(NAME),
+        NAME,
+        problems);
   }
 
   @Override
