@@ -74,7 +74,7 @@ final class FireCode {
   }
 
   /** A query without the semicolon that ends it. */
-  private static String withoutEnd(String query) {
+  static String withoutEnd(String query) {
     int end = query.length();
     while (end > 0
         && (query.charAt(end - 1) == ';' || Character.isWhitespace(query.charAt(end - 1)))) {

@@ -79,7 +79,7 @@ final class FireReadSchema {
   }
 
   /** The format of a STRUCT is {@code {"<column>": <Spark's JSON of its type>}}. */
-  private static Optional<DataType> nested(FireColumn column) {
+  static Optional<DataType> nested(FireColumn column) {
     String format = column.format().text();
     if (format.isBlank()) {
       return Optional.empty();
