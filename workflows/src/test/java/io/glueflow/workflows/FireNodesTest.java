@@ -55,8 +55,8 @@ class FireNodesTest {
     JsonObject export =
         Json.object()
             .put("name", "Fire nodes")
-            .put("nodes", Json.array(nodes.toArray(new JsonValue[0])))
-            .put("edges", Json.array(edges.toArray(new JsonValue[0])))
+            .put("nodes", Json.array(nodes))
+            .put("edges", Json.array(edges))
             .put("engine", "scala")
             .build();
     Path file = folder.resolve("export.json");
@@ -115,7 +115,7 @@ class FireNodesTest {
             .put("id", id)
             .put("name", name)
             .put("nodeClass", nodeClass)
-            .put("fields", Json.array(list.toArray(new JsonValue[0])))
+            .put("fields", Json.array(list))
             .build());
     return id;
   }
