@@ -27,9 +27,8 @@ final class FireAggregations {
 
   private static void aggregate(FireNode node, FireMapping mapping) {
     FireFields fields = node.fields();
-    List<FireEntry> aggregates =
-        FireEntry.of(fields, "aggregatetargetColumns", "aggregateexpressions");
-    List<FireEntry> groups = FireEntry.of(fields, "groupByTargetColumns", "groupByExpressions");
+    List<FireRow> aggregates = FireRow.of(fields, "aggregatetargetColumns", "aggregateexpressions");
+    List<FireRow> groups = FireRow.of(fields, "groupByTargetColumns", "groupByExpressions");
     FireText pivot = fields.text("pivotCol");
     List<JsonValue> values = fields.filled("uniqueValues").stream().map(FireValue::json).toList();
     boolean all = fields.flag("propagateAllInputColumns", false);
@@ -48,22 +47,22 @@ final class FireAggregations {
     }
   }
 
-  private record Grouped(List<FireEntry> groups, List<FireEntry> aggregates) {}
+  private record Grouped(List<FireRow> groups, List<FireRow> aggregates) {}
 
-  private static String columns(List<FireEntry> groups, List<FireEntry> aggregates) {
-    List<FireEntry> all = new ArrayList<>(groups);
+  private static String columns(List<FireRow> groups, List<FireRow> aggregates) {
+    List<FireRow> all = new ArrayList<>(groups);
     all.addAll(aggregates);
     return all.stream()
-        .map(row -> expression(row) + " AS " + FireValue.column(row.key()))
+        .map(row -> expression(row) + " AS " + FireSql.column(row.key()))
         .collect(Collectors.joining(", "));
   }
 
   /** A group without an expression is a column. */
-  private static String expression(FireEntry row) {
-    return row.has(1) ? row.text(1) : FireValue.column(row.key());
+  private static String expression(FireRow row) {
+    return row.has(1) ? row.name(1) : FireSql.column(row.key());
   }
 
-  private static String by(List<FireEntry> groups) {
+  private static String by(List<FireRow> groups) {
     return groups.isEmpty()
         ? ""
         : " GROUP BY "
@@ -72,7 +71,7 @@ final class FireAggregations {
 
   /** Each row gets the aggregates of its group. */
   private static void besideRows(
-      FireMapping mapping, List<FireEntry> groups, List<FireEntry> aggregates) {
+      FireMapping mapping, List<FireRow> groups, List<FireRow> aggregates) {
     List<String> keys = new ArrayList<>();
     List<String> keyColumns = new ArrayList<>();
     List<String> pairs = new ArrayList<>();
@@ -83,7 +82,7 @@ final class FireAggregations {
     }
     String names =
         aggregates.stream()
-            .map(row -> "a." + FireValue.column(row.key()))
+            .map(row -> "a." + FireSql.column(row.key()))
             .collect(Collectors.joining(", "));
     List<String> grouped = new ArrayList<>(keyColumns);
     grouped.add(columns(List.of(), aggregates));
@@ -116,16 +115,16 @@ final class FireAggregations {
       List<JsonValue> values) {
     FireChain chain = new FireChain(mapping);
     FireExpressionsByName groups = new FireExpressionsByName();
-    for (FireEntry row : grouped.groups()) {
-      if (row.has(1) && !row.text(1).equals(row.text(0))) {
-        groups.put(row.text(0), row.cell(1));
+    for (FireRow row : grouped.groups()) {
+      if (row.has(1) && !row.name(1).equals(row.name(0))) {
+        groups.put(row.name(0), row.cell(1));
       }
     }
-    for (FireEntry row : grouped.aggregates()) {
-      Optional<FireCalls.OfColumn> call = FireCalls.ofColumn(row.text(1));
+    for (FireRow row : grouped.aggregates()) {
+      Optional<FireCalls.OfColumn> call = FireCalls.ofColumn(row.name(1));
       if (call.filter(found -> FUNCTIONS.contains(found.function())).isEmpty()) {
         mapping.unsupported(
-            "the aggregate '" + row.text(1) + "' cannot be pivoted here",
+            "the aggregate '" + row.name(1) + "' cannot be pivoted here",
             "compute it in an aggregate node, and pivot the result");
         return;
       }
@@ -133,8 +132,8 @@ final class FireAggregations {
     groups.in(chain, "groups");
     NodeDraft draft = chain.then("pivot", "pivot");
     List<ObjectDraft> aggregates = new ArrayList<>();
-    for (FireEntry row : grouped.aggregates()) {
-      FireCalls.OfColumn call = FireCalls.ofColumn(row.text(1)).orElseThrow();
+    for (FireRow row : grouped.aggregates()) {
+      FireCalls.OfColumn call = FireCalls.ofColumn(row.name(1)).orElseThrow();
       aggregates.add(
           draft
               .object()
@@ -145,8 +144,7 @@ final class FireAggregations {
     draft
         .put(
             "by",
-            FireItems.texts(
-                node.location(), grouped.groups().stream().map(FireEntry::key).toList()))
+            FireItems.texts(node.location(), grouped.groups().stream().map(FireRow::key).toList()))
         .put("column", column.json())
         .put("aggregates", FireItems.objects(node.location(), aggregates));
     if (!values.isEmpty()) {

@@ -1,24 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.glueflow.engine.imports.fire;
 
-import java.util.Locale;
+import io.glueflow.model.type.DataType;
 
 /** The names of types in dialogs as types of Spark SQL. */
 final class FireColumnTypes {
 
   private FireColumnTypes() {}
 
-  /** The type; what is not known is taken to be one of Spark's. */
+  /** The type to convert to; a name that is none stays, so that it is told where it stands. */
   static String sql(String name) {
-    String type = name.strip().toUpperCase(Locale.ROOT);
-    return switch (type) {
-      case "INTEGER", "INT32" -> "INT";
-      case "LONG", "INT64" -> "BIGINT";
-      case "SHORT" -> "SMALLINT";
-      case "BYTE" -> "TINYINT";
-      case "DECIMAL" -> "DECIMAL(38,18)";
-      case "" -> "STRING";
-      default -> type;
-    };
+    if (FireTypes.isDecimal(name)) {
+      // as Spark understands the name
+      return "DECIMAL(10,0)";
+    }
+    String type = name.isBlank() ? "STRING" : name.strip();
+    return FireTypes.simple(type).map(DataType::ddl).orElse(type);
   }
 }

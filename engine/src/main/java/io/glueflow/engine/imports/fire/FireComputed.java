@@ -32,11 +32,11 @@ final class FireComputed {
 
   private static void math(FireNode node, FireMapping mapping) {
     FireExpressionsByName columns = new FireExpressionsByName();
-    for (FireEntry row :
-        FireEntry.of(node.fields(), "inputCols", "functions", "replaceExistingCols", "scales")) {
+    for (FireRow row :
+        FireRow.of(node.fields(), "inputCols", "functions", "replaceExistingCols", "scales")) {
       String function = row.has(1) ? row.choice(1) : "round";
-      String value = columns.current(row.text(0));
-      String scale = row.has(3) ? FireValue.literal(row.text(3)) : "";
+      String value = columns.current(row.name(0));
+      String scale = row.has(3) ? FireValue.literal(row.name(3)) : "";
       String result =
           switch (function) {
             case "log" -> "ln(" + value + ")";
@@ -44,7 +44,7 @@ final class FireComputed {
             case "round" -> "round(" + value + (scale.isEmpty() ? "" : ", " + scale) + ")";
             default -> function + "(" + value + ")";
           };
-      String name = row.says(2) ? row.text(0) : row.text(0) + "_" + function;
+      String name = row.says(2) ? row.name(0) : row.name(0) + "_" + function;
       columns.put(name, row.key().with(result));
     }
     columns.transform(mapping);
@@ -54,12 +54,12 @@ final class FireComputed {
     FireChain chain = new FireChain(mapping);
     for (int i = 0; i < CASES; i++) {
       FireText name = node.fields().text("outputCol" + i);
-      List<FireEntry> rows = FireEntry.of(node.fields(), "whenConditions" + i, "values" + i);
+      List<FireRow> rows = FireRow.of(node.fields(), "whenConditions" + i, "values" + i);
       FireText otherwise = node.fields().text("finallyElse" + i);
       if (!name.isEmpty() && !rows.isEmpty()) {
         NodeDraft draft = chain.then(name.text(), "case-when");
         List<ObjectDraft> cases = new ArrayList<>();
-        for (FireEntry row : rows) {
+        for (FireRow row : rows) {
           FireText value = row.has(1) ? row.cell(1) : row.cell(1).with("NULL");
           cases.add(draft.object().put("when", row.key().json()).put("then", value.json()));
         }
@@ -75,16 +75,15 @@ final class FireComputed {
 
   private static void constants(FireNode node, FireMapping mapping) {
     FireExpressionsByName columns = new FireExpressionsByName();
-    for (FireEntry row :
-        FireEntry.of(node.fields(), "outputCols", "constantTypes", "constantValues")) {
+    for (FireRow row : FireRow.of(node.fields(), "outputCols", "constantTypes", "constantValues")) {
       String value =
-          switch (row.text(1)) {
+          switch (row.name(1)) {
             case "CurrentDate" -> "current_date()";
             case "CurrentTimeStamp" -> "current_timestamp()";
-            case "ConstantInt" -> FireValue.literal(row.text(2));
+            case "ConstantInt" -> FireValue.literal(row.name(2));
             default -> FireValue.string(row.cell(2).text());
           };
-      columns.put(row.text(0), row.cell(2).with(value));
+      columns.put(row.name(0), row.cell(2).with(value));
     }
     columns.transform(mapping);
   }
@@ -93,7 +92,7 @@ final class FireComputed {
     FireFields fields = node.fields();
     String columns =
         fields.filled("inputCols").stream()
-            .map(column -> "CAST(" + FireValue.column(column) + " AS STRING)")
+            .map(column -> "CAST(" + FireSql.column(column) + " AS STRING)")
             .collect(Collectors.joining(", "));
     String text =
         "concat_ws(" + FireValue.string(fields.textOr(",", "sep").text()) + ", " + columns + ")";
@@ -135,7 +134,7 @@ final class FireComputed {
     FireExpressionsByName derived = new FireExpressionsByName();
     for (FireText column : columns) {
       String name = column.text().strip();
-      String sql = of(expression.text(), FireValue.column(column));
+      String sql = of(expression.text(), FireSql.column(column));
       String result = casts ? "CAST(" + sql + " AS " + type + ")" : sql;
       derived.put(copies ? prefix + name + suffix : name, expression.with(result));
     }
@@ -158,7 +157,7 @@ final class FireComputed {
           column.text().strip(),
           column.with(
               "round("
-                  + FireValue.column(column)
+                  + FireSql.column(column)
                   + ", "
                   + FireValue.literal(precision.text())
                   + ")"));
@@ -177,14 +176,14 @@ final class FireComputed {
 
   private static void cast(FireNode node, FireMapping mapping) {
     FireExpressionsByName added = new FireExpressionsByName();
-    List<FireEntry> replaced = new ArrayList<>();
-    for (FireEntry row :
-        FireEntry.of(node.fields(), "inputColNames", "outputColTypes", "replaceExistingCols")) {
+    List<FireRow> replaced = new ArrayList<>();
+    for (FireRow row :
+        FireRow.of(node.fields(), "inputColNames", "outputColTypes", "replaceExistingCols")) {
       if (row.choice(2).equals("false")) {
-        String type = FireColumnTypes.sql(row.text(1));
+        String type = FireColumnTypes.sql(row.name(1));
         added.put(
-            row.text(0) + "-new",
-            row.key().with("CAST(" + FireValue.column(row.key()) + " AS " + type + ")"));
+            row.name(0) + "-new",
+            row.key().with("CAST(" + FireSql.column(row.key()) + " AS " + type + ")"));
       } else {
         replaced.add(row);
       }
@@ -194,9 +193,9 @@ final class FireComputed {
     if (!replaced.isEmpty()) {
       NodeDraft draft = chain.then("types", "cast");
       ObjectDraft columns = draft.object();
-      for (FireEntry row : replaced) {
-        String type = FireColumnTypes.sql(row.text(1));
-        columns.put(row.text(0), type, row.cell(1).location());
+      for (FireRow row : replaced) {
+        String type = FireColumnTypes.sql(row.name(1));
+        columns.put(row.name(0), type, row.cell(1).location());
       }
       draft.put("columns", columns.build());
     }

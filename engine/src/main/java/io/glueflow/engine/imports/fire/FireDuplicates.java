@@ -27,7 +27,7 @@ final class FireDuplicates {
   /** The first row of each combination of values goes to one output, all others to the next. */
   private static void unique(FireNode node, FireMapping mapping) {
     List<FireText> keys = node.fields().filled("inputCols");
-    List<FireEntry> order = FireEntry.of(node.fields(), "sortByColNames", "ascDesc");
+    List<FireRow> order = FireRow.of(node.fields(), "sortByColNames", "ascDesc");
     if (keys.isEmpty()) {
       NodeDraft once = mapping.add("distinct").input(mapping.input());
       FireOutputs outputs = new FireOutputs(mapping, 2, 0);
@@ -71,10 +71,10 @@ final class FireDuplicates {
     }
   }
 
-  private static String sortKeys(List<FireEntry> order) {
+  private static String sortKeys(List<FireRow> order) {
     List<String> keys = new ArrayList<>();
-    for (FireEntry row : order) {
-      keys.add(FireValue.column(row.key()) + (row.choice(1).equals("desc") ? " DESC" : ""));
+    for (FireRow row : order) {
+      keys.add(FireSql.column(row.key()) + (row.choice(1).equals("desc") ? " DESC" : ""));
     }
     return String.join(", ", keys);
   }

@@ -64,7 +64,7 @@ final class FireExpectations {
   private static void isNull(FireFields fields, FireRules rules) {
     for (FireText column : fields.filled("cols")) {
       rules.condition(
-          column.text().strip() + " is null", column.with(FireValue.column(column) + " IS NULL"));
+          column.text().strip() + " is null", column.with(FireSql.column(column) + " IS NULL"));
     }
   }
 
@@ -73,31 +73,31 @@ final class FireExpectations {
   }
 
   private static void inSet(FireFields fields, FireRules rules) {
-    for (FireEntry row : FireEntry.of(fields, "cols", "values")) {
+    for (FireRow row : FireRow.of(fields, "cols", "values")) {
       rules.about(row.key(), "in").put("values", FireQualityChecks.values(row.cell(1)));
     }
   }
 
   private static void between(FireFields fields, FireRules rules) {
-    for (FireEntry row : FireEntry.of(fields, "cols", "min", "max")) {
+    for (FireRow row : FireRow.of(fields, "cols", "min", "max")) {
       rules.between(row.key(), "range", row.cell(1), row.cell(2));
     }
   }
 
   private static void regex(FireFields fields, FireRules rules) {
-    for (FireEntry row : FireEntry.of(fields, "cols", "regex")) {
+    for (FireRow row : FireRow.of(fields, "cols", "regex")) {
       FireQualityChecks.matches(rules, row.key(), row.cell(1));
     }
   }
 
   private static void lengthBetween(FireFields fields, FireRules rules) {
-    for (FireEntry row : FireEntry.of(fields, "cols", "min", "max")) {
+    for (FireRow row : FireRow.of(fields, "cols", "min", "max")) {
       rules.between(row.key(), "length", row.cell(1), row.cell(2));
     }
   }
 
   private static void length(FireFields fields, FireRules rules) {
-    for (FireEntry row : FireEntry.of(fields, "cols", "value")) {
+    for (FireRow row : FireRow.of(fields, "cols", "value")) {
       rules.between(row.key(), "length", row.cell(1), row.cell(1));
     }
   }
@@ -140,7 +140,7 @@ final class FireExpectations {
                             "condition",
                             new JsonString(
                                 column.location(),
-                                "struct(" + FireValue.column(column) + ") IS NOT NULL")))
+                                "struct(" + FireSql.column(column) + ") IS NOT NULL")))
             .toList();
     draft.put("rules", FireItems.objects(node.location(), rules));
     mapping.adapted(

@@ -21,8 +21,8 @@ final class FireFieldChecks {
 
   private static void validate(FireNode node, FireMapping mapping) {
     FireRules rules = FireRules.route(mapping);
-    List<FireEntry> rows =
-        FireEntry.of(
+    List<FireRow> rows =
+        FireRow.of(
             node.fields(),
             "inputCols",
             "functions1",
@@ -33,12 +33,12 @@ final class FireFieldChecks {
             "conditions2",
             "functions3",
             "values3");
-    for (FireEntry row : rows) {
+    for (FireRow row : rows) {
       String condition = condition(row, 1);
-      List<String> names = new ArrayList<>(List.of(row.text(0), name(row, 1)));
+      List<String> names = new ArrayList<>(List.of(row.name(0), name(row, 1)));
       for (int i = 3; i <= 6; i += 3) {
         String more = condition(row, i + 1);
-        String joined = row.text(i);
+        String joined = row.name(i);
         if (!more.isEmpty() && (joined.equals("AND") || joined.equals("OR"))) {
           condition = "(" + condition + " " + joined + " " + more + ")";
           names.addAll(List.of(joined, name(row, i + 1)));
@@ -59,15 +59,15 @@ final class FireFieldChecks {
             + " the report, and does not fail the run");
   }
 
-  private static String name(FireEntry row, int function) {
-    return row.text(function) + (row.has(function + 1) ? " " + row.text(function + 1) : "");
+  private static String name(FireRow row, int function) {
+    return row.name(function) + (row.has(function + 1) ? " " + row.name(function + 1) : "");
   }
 
-  private static String condition(FireEntry row, int function) {
-    String column = FireValue.column(row.key());
+  private static String condition(FireRow row, int function) {
+    String column = FireSql.column(row.key());
     String length = "char_length(CAST(" + column + " AS STRING))";
-    String value = FireValue.literal(row.text(function + 1));
-    return switch (row.text(function)) {
+    String value = FireValue.literal(row.name(function + 1));
+    return switch (row.name(function)) {
       case "LENGTH_LESS_THAN" -> length + " < " + value;
       case "LENGTH_EQUALS" -> length + " = " + value;
       case "LENGTH_GREATER_THAN" -> length + " > " + value;
@@ -82,7 +82,7 @@ final class FireFieldChecks {
           "to_timestamp(CAST("
               + column
               + " AS STRING), "
-              + FireValue.string(FireDatePatterns.meant(row.text(function + 1)))
+              + FireValue.string(FireDatePatterns.meant(row.name(function + 1)))
               + ") IS NOT NULL";
       default -> "";
     };

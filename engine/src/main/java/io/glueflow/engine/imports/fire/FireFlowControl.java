@@ -50,16 +50,15 @@ final class FireFlowControl {
   /** The rows go on, all or none of them. */
   private static void decide(FireNode node, FireMapping mapping) {
     List<String> conditions = new ArrayList<>();
-    for (FireEntry row :
-        FireEntry.of(node.fields(), "inputCols", "functions", "symbols", "values")) {
-      String symbol = row.text(2).equals("==") ? "=" : row.text(2);
+    for (FireRow row : FireRow.of(node.fields(), "inputCols", "functions", "symbols", "values")) {
+      String symbol = row.name(2).equals("==") ? "=" : row.name(2);
       conditions.add(
           "(SELECT count("
-              + FireValue.column(row.key())
+              + FireSql.column(row.key())
               + ") FROM rows) "
               + (symbol.isEmpty() ? ">" : symbol)
               + " "
-              + FireValue.literal(row.has(3) ? row.text(3) : "0"));
+              + FireValue.literal(row.has(3) ? row.name(3) : "0"));
     }
     node.fields().ignore("description");
     if (conditions.isEmpty()) {

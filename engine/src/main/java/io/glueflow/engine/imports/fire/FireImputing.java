@@ -90,8 +90,8 @@ final class FireImputing {
 
   private static void advanced(FireNode node, FireMapping mapping) {
     List<Filling> fillings = new ArrayList<>();
-    for (FireEntry row :
-        FireEntry.of(node.fields(), "inputCols", "strategy", "replaceValue", "constants")) {
+    for (FireRow row :
+        FireRow.of(node.fields(), "inputCols", "strategy", "replaceValue", "constants")) {
       String strategy = row.has(1) ? row.choice(1) : "mean";
       fillings.add(new Filling(row.key(), strategy, row.cell(2), row.cell(3)));
     }

@@ -68,15 +68,14 @@ final class FireInMemory {
   /** The declared columns with their types; none when nothing is declared. */
   private static Map<String, String> columns(FireFields fields, FireText definitions) {
     Map<String, String> columns = new LinkedHashMap<>();
-    for (FireEntry row :
-        FireEntry.of(fields, "outputColNames", "outputColTypes", "outputColFormats")) {
-      columns.put(row.text(0), FireColumnTypes.sql(row.text(1)));
+    for (FireRow row : FireRow.of(fields, "outputColNames", "outputColTypes", "outputColFormats")) {
+      columns.put(row.name(0), type(row.name(1)));
     }
     if (columns.isEmpty()) {
       for (String definition : definitions.text().split("[,;\\n]", -1)) {
         String[] words = definition.strip().split("[:\\s]+", 2);
         if (!words[0].isEmpty()) {
-          columns.put(words[0], FireColumnTypes.sql(words.length > 1 ? words[1] : "STRING"));
+          columns.put(words[0], type(words.length > 1 ? words[1] : "STRING"));
         }
       }
     }
@@ -162,6 +161,10 @@ final class FireInMemory {
       }
     }
     return new JsonArray(data.location(), cells);
+  }
+
+  private static String type(String name) {
+    return FireTypes.isDecimal(name) ? "DECIMAL(38,18)" : FireColumnTypes.sql(name);
   }
 
   private static String type(JsonValue value) {

@@ -27,7 +27,7 @@ final class FireJoinOutputs {
 
   private static void join(FireNode node, FireMapping mapping) {
     FireFields fields = node.fields();
-    List<FireEntry> keys = FireEntry.of(fields, "leftTableJoinColumn", "rightTableJoinColumn");
+    List<FireRow> keys = FireRow.of(fields, "leftTableJoinColumn", "rightTableJoinColumn");
     boolean byPosition = fields.textOr("", "joinBy").text().equals("Position");
     fields.ignore("types");
     FireJoinSide left = FireJoinSide.of(fields, "Left", mapping.input());
@@ -40,11 +40,11 @@ final class FireJoinOutputs {
       left = left.with(numbered(mapping, left.rows(), "left"));
       right = right.with(numbered(mapping, right.rows(), "right"));
       FireText position = new FireText(POSITION, node.location());
-      keys = List.of(new FireEntry(List.of(position, position)));
+      keys = List.of(new FireRow(List.of(position, position)));
       mapping.adapted(node.location(), FireIdentifiers.IN_ONE_TASK);
     }
-    List<FireEntry> turned =
-        keys.stream().map(pair -> new FireEntry(List.of(pair.cell(1), pair.cell(0)))).toList();
+    List<FireRow> turned =
+        keys.stream().map(pair -> new FireRow(List.of(pair.cell(1), pair.cell(0)))).toList();
     FireSidedJoin join = new FireSidedJoin(node.location(), left, right, keys, byPosition);
     FireSidedJoin other = new FireSidedJoin(node.location(), right, left, turned, byPosition);
     FireOutputs outputs = new FireOutputs(mapping, 6, 1);
@@ -72,11 +72,7 @@ final class FireJoinOutputs {
   }
 
   private record FireSidedJoin(
-      Location at,
-      FireJoinSide left,
-      FireJoinSide right,
-      List<FireEntry> keys,
-      boolean byPosition) {
+      Location at, FireJoinSide left, FireJoinSide right, List<FireRow> keys, boolean byPosition) {
 
     private RowSource draft(FireMapping mapping, String purpose, String how) {
       NodeDraft draft =
@@ -103,7 +99,7 @@ final class FireJoinOutputs {
               .input("right", right.rows())
               .put("how", how);
       List<ObjectDraft> pairs = new ArrayList<>();
-      for (FireEntry pair : keys) {
+      for (FireRow pair : keys) {
         pairs.add(
             draft.object().put("left", pair.cell(0).json()).put("right", pair.cell(1).json()));
       }
@@ -138,10 +134,7 @@ final class FireJoinOutputs {
           keys.stream()
               .map(
                   pair ->
-                      "l."
-                          + FireValue.column(pair.cell(0))
-                          + " = r."
-                          + FireValue.column(pair.cell(1)))
+                      "l." + FireSql.column(pair.cell(0)) + " = r." + FireSql.column(pair.cell(1)))
               .collect(Collectors.joining(" AND "));
       List<String> columns = new ArrayList<>(left.columns("l", "", ""));
       if (!how.equals("anti")) {

@@ -13,13 +13,13 @@ import java.util.List;
  * @param chosen the columns to take, each with a type and another name; all when there are none
  * @param dropped columns to leave out when all are taken
  */
-record FireJoinSide(RowSource rows, List<FireEntry> chosen, List<FireText> dropped) {
+record FireJoinSide(RowSource rows, List<FireRow> chosen, List<FireText> dropped) {
 
   /** What a node says of the side that its fields call by a name, such as {@code Left}. */
   static FireJoinSide of(FireFields fields, String name, RowSource rows) {
     return new FireJoinSide(
         rows,
-        FireEntry.of(
+        FireRow.of(
             fields,
             "select" + name + "Fields",
             "dataType" + name + "Fields",
@@ -52,11 +52,11 @@ record FireJoinSide(RowSource rows, List<FireEntry> chosen, List<FireText> dropp
     if (chosen.isEmpty()) {
       columns.add(alias + ".*");
     }
-    for (FireEntry row : chosen) {
-      String column = alias + "." + FireValue.column(row.key());
+    for (FireRow row : chosen) {
+      String column = alias + "." + FireSql.column(row.key());
       String typed =
-          row.has(1) ? "CAST(" + column + " AS " + FireColumnTypes.sql(row.text(1)) + ")" : column;
-      String name = row.has(2) ? row.text(2) : prefix + row.text(0) + suffix;
+          row.has(1) ? "CAST(" + column + " AS " + FireColumnTypes.sql(row.name(1)) + ")" : column;
+      String name = row.has(2) ? row.name(2) : prefix + row.name(0) + suffix;
       columns.add(typed + " AS " + Sql.identifier(name));
     }
     return columns;

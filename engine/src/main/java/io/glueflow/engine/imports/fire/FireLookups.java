@@ -33,8 +33,8 @@ final class FireLookups {
     }
 
     private String condition() {
-      String text = side("f." + FireValue.column(target));
-      String part = side("r." + FireValue.column(find));
+      String text = side("f." + FireSql.column(target));
+      String part = side("r." + FireSql.column(find));
       if (place.equals("Entire")) {
         return text + " = " + part;
       }
@@ -52,7 +52,7 @@ final class FireLookups {
 
     /** The target's text with what was found replaced. */
     private String replaced() {
-      String text = FireValue.column(target);
+      String text = FireSql.column(target);
       if (place.equals("Entire")) {
         return "coalesce(" + WITH + ", " + text + ")";
       }
@@ -127,10 +127,10 @@ final class FireLookups {
       FireMapping mapping, Match match, boolean replaces, FireText with, List<FireText> appended) {
     List<String> columns = new ArrayList<>(List.of("f.*"));
     if (replaces) {
-      columns.add("r." + FireValue.column(match.find()) + " AS " + FOUND);
-      columns.add("r." + FireValue.column(with) + " AS " + WITH);
+      columns.add("r." + FireSql.column(match.find()) + " AS " + FOUND);
+      columns.add("r." + FireSql.column(with) + " AS " + WITH);
     } else {
-      appended.forEach(column -> columns.add("r." + FireValue.column(column)));
+      appended.forEach(column -> columns.add("r." + FireSql.column(column)));
     }
     columns.add(
         "row_number() OVER (PARTITION BY f."

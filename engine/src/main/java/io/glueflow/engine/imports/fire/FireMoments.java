@@ -22,12 +22,12 @@ final class FireMoments {
 
   private static void dateToString(FireNode node, FireMapping mapping) {
     FireExpressionsByName columns = new FireExpressionsByName();
-    for (FireEntry row :
-        FireEntry.of(node.fields(), "inputColNames", "outputColFormats", "outputColNames")) {
+    for (FireRow row :
+        FireRow.of(node.fields(), "inputColNames", "outputColFormats", "outputColNames")) {
       FireText format = row.has(1) ? row.cell(1) : row.cell(1).with("yyyy-MM-dd");
       String text =
-          "date_format(" + FireValue.column(row.key()) + ", " + pattern(format, mapping) + ")";
-      columns.put(row.has(2) ? row.text(2) : row.text(0), row.cell(1).with(text));
+          "date_format(" + FireSql.column(row.key()) + ", " + pattern(format, mapping) + ")";
+      columns.put(row.has(2) ? row.name(2) : row.name(0), row.cell(1).with(text));
     }
     columns.transform(mapping);
   }
@@ -46,7 +46,7 @@ final class FireMoments {
     FireText from = fields.text("fromDate");
     FireText to = fields.text("toDate");
     boolean today = fields.flag("useCurrentDateAsToDateCol", false);
-    String end = today ? "current_timestamp()" : FireValue.column(to);
+    String end = today ? "current_timestamp()" : FireSql.column(to);
     String prefix = from.text().strip() + "_" + (today ? "now" : to.text().strip());
     Map<String, String> units = new LinkedHashMap<>();
     units.put("days", "DAY");
@@ -61,7 +61,7 @@ final class FireMoments {
                 "timestampdiff("
                     + unit
                     + ", CAST("
-                    + FireValue.column(from)
+                    + FireSql.column(from)
                     + " AS TIMESTAMP), CAST("
                     + end
                     + " AS TIMESTAMP))";
@@ -81,7 +81,7 @@ final class FireMoments {
     FireText date = node.fields().text("inputColName");
     FireText years = node.fields().textOr(date.text() + "_years", "yearsOutputColName");
     FireText days = node.fields().textOr(date.text() + "_days", "daysOutputColName");
-    String column = FireValue.column(date);
+    String column = FireSql.column(date);
     FireExpressionsByName columns = new FireExpressionsByName();
     columns.put(
         years.text(),
@@ -93,7 +93,7 @@ final class FireMoments {
   private static void parts(FireNode node, FireMapping mapping) {
     FireText column = node.fields().text("timeStampCol");
     List<FireText> functions = node.fields().filled("timeFunctions");
-    String value = FireValue.column(column);
+    String value = FireSql.column(column);
     FireExpressionsByName columns = new FireExpressionsByName();
     for (FireText function : functions) {
       String name = function.text().strip();
@@ -134,7 +134,7 @@ final class FireMoments {
     columns.put(
         name.text(),
         format.with(
-            "unix_timestamp(" + FireValue.column(column) + ", " + pattern(format, mapping) + ")"));
+            "unix_timestamp(" + FireSql.column(column) + ", " + pattern(format, mapping) + ")"));
     columns.transform(mapping);
   }
 
@@ -146,7 +146,7 @@ final class FireMoments {
     columns.put(
         name.text(),
         format.with(
-            "from_unixtime(" + FireValue.column(column) + ", " + pattern(format, mapping) + ")"));
+            "from_unixtime(" + FireSql.column(column) + ", " + pattern(format, mapping) + ")"));
     columns.transform(mapping);
   }
 }

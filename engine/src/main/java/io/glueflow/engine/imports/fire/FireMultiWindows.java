@@ -24,26 +24,26 @@ final class FireMultiWindows {
   }
 
   private static void ranking(FireNode node, FireMapping mapping) {
-    List<FireEntry> rows =
-        FireEntry.of(
+    List<FireRow> rows =
+        FireRow.of(
             node.fields(), "windowFunctions", "partitionByCols", "orderByCols", "outPutColumns");
     FireChain chain = new FireChain(mapping);
-    for (FireEntry row : rows) {
+    for (FireRow row : rows) {
       String function = row.choice(0);
       NodeDraft draft = window(chain, row, row.cell(1), row.cell(2));
       ObjectDraft call =
           draft
               .object()
               .put("function", function, row.key().location())
-              .put("as", row.has(3) ? row.text(3) : function, row.cell(3).location());
+              .put("as", row.has(3) ? row.name(3) : function, row.cell(3).location());
       draft.put("functions", FireItems.objects(row.key().location(), List.of(call)));
     }
     chain.end();
   }
 
   private static void analytics(FireNode node, FireMapping mapping) {
-    List<FireEntry> rows =
-        FireEntry.of(
+    List<FireRow> rows =
+        FireRow.of(
             node.fields(),
             "analyticsCols",
             "windowFunctions",
@@ -51,7 +51,7 @@ final class FireMultiWindows {
             "orderByCols",
             "outPutColumns");
     FireChain chain = new FireChain(mapping);
-    for (FireEntry row : rows) {
+    for (FireRow row : rows) {
       String name = row.has(1) ? row.choice(1) : "first_value";
       NodeDraft draft = window(chain, row, row.cell(2), row.cell(3));
       ObjectDraft call =
@@ -59,14 +59,14 @@ final class FireMultiWindows {
               .object()
               .put("function", name.replace("_value", ""), row.cell(1).location())
               .put("column", row.key().json())
-              .put("as", row.has(4) ? row.text(4) : name, row.cell(4).location());
+              .put("as", row.has(4) ? row.name(4) : name, row.cell(4).location());
       draft.put("functions", FireItems.objects(row.key().location(), List.of(call)));
     }
     chain.end();
   }
 
-  private static NodeDraft window(FireChain chain, FireEntry row, FireText by, FireText order) {
-    NodeDraft draft = chain.then(row.text(0), "window");
+  private static NodeDraft window(FireChain chain, FireRow row, FireText by, FireText order) {
+    NodeDraft draft = chain.then(row.name(0), "window");
     if (!by.isEmpty()) {
       draft.put("partition-by", FireItems.texts(by.location(), names(by)));
     }
@@ -105,12 +105,12 @@ final class FireMultiWindows {
     FireFields fields = node.fields();
     String window = window(fields);
     FireExpressionsByName windows = new FireExpressionsByName();
-    for (FireEntry row : FireEntry.of(fields, "windowTargetColumns", "windowExpressionsArr")) {
-      String call = row.text(1);
+    for (FireRow row : FireRow.of(fields, "windowTargetColumns", "windowExpressionsArr")) {
+      String call = row.name(1);
       if (call.toUpperCase(Locale.ROOT).matches("(?s).*\\bOVER\\b.*")) {
-        windows.put(row.text(0), row.cell(1));
+        windows.put(row.name(0), row.cell(1));
       } else if (FireCalls.isSingle(call)) {
-        windows.put(row.text(0), row.cell(1).with(call + " OVER (" + window + ")"));
+        windows.put(row.name(0), row.cell(1).with(call + " OVER (" + window + ")"));
       } else {
         mapping.unsupported(
             "'" + call + "' is more than one call, and the window belongs to each of them",
@@ -119,8 +119,8 @@ final class FireMultiWindows {
       }
     }
     FireExpressionsByName after = new FireExpressionsByName();
-    for (FireEntry row : FireEntry.of(fields, "postTargetColumn", "postTargetExpression")) {
-      after.put(row.text(0), row.cell(1));
+    for (FireRow row : FireRow.of(fields, "postTargetColumn", "postTargetExpression")) {
+      after.put(row.name(0), row.cell(1));
     }
     FireChain chain = new FireChain(mapping);
     windows.in(chain, "windows");
@@ -141,8 +141,8 @@ final class FireMultiWindows {
               + Sql.identifiers(partition.stream().map(each -> each.text().strip()).toList()));
     }
     List<String> order = new ArrayList<>();
-    for (FireEntry row : FireEntry.of(fields, "orderCols", "orderDirections")) {
-      order.add(FireValue.column(row.key()) + (row.choice(1).equals("desc") ? " DESC" : ""));
+    for (FireRow row : FireRow.of(fields, "orderCols", "orderDirections")) {
+      order.add(FireSql.column(row.key()) + (row.choice(1).equals("desc") ? " DESC" : ""));
     }
     if (!order.isEmpty()) {
       parts.add("ORDER BY " + String.join(", ", order));

@@ -54,6 +54,7 @@ final class FireNodes {
               FireReshaping.mappers(),
               FireRowRanges.mappers(),
               FireServices.mappers(),
+              FireTables.mappers(),
               FireWrangling.mappers(),
               FireNotes.mappers()));
 

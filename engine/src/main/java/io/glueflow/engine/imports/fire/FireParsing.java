@@ -32,8 +32,8 @@ final class FireParsing {
   private static void json(FireNode node, FireMapping mapping) {
     FireFields fields = node.fields();
     FireText only = fields.text("jsonColName");
-    List<FireEntry> rows = FireEntry.of(fields, "jsonFieldNames", "jsonFieldTypes", "inputCol");
-    List<FireEntry> whole = FireEntry.of(fields, "stringJsonColNames", "outputJsonColNames");
+    List<FireRow> rows = FireRow.of(fields, "jsonFieldNames", "jsonFieldTypes", "inputCol");
+    List<FireRow> whole = FireRow.of(fields, "stringJsonColNames", "outputJsonColNames");
     FireSchema declared = FireSchema.of(fields);
     if (!whole.isEmpty()) {
       wholeJson(mapping, whole, declared);
@@ -41,19 +41,15 @@ final class FireParsing {
     }
     FireExpressionsByName columns = new FireExpressionsByName();
     boolean nested = false;
-    for (FireEntry row : rows) {
+    for (FireRow row : rows) {
       FireText column = row.has(2) ? row.cell(2) : only;
-      String type = row.text(1).toUpperCase(Locale.ROOT);
+      String type = row.name(1).toUpperCase(Locale.ROOT);
       String field =
-          "get_json_object("
-              + FireValue.column(column)
-              + ", "
-              + Sql.string(path(row.text(0)))
-              + ")";
+          "get_json_object(" + FireSql.column(column) + ", " + Sql.string(path(row.name(0))) + ")";
       nested |= NESTED.contains(type);
       boolean text = type.isEmpty() || type.equals("STRING") || NESTED.contains(type);
       columns.put(
-          row.text(0),
+          row.name(0),
           row.key()
               .with(text ? field : "CAST(" + field + " AS " + FireColumnTypes.sql(type) + ")"));
     }
@@ -64,9 +60,9 @@ final class FireParsing {
   }
 
   /** Each text becomes a structure whose type the node's own columns tell. */
-  private static void wholeJson(FireMapping mapping, List<FireEntry> rows, FireSchema declared) {
-    Map<FireEntry, DataType> types = new LinkedHashMap<>();
-    for (FireEntry row : rows) {
+  private static void wholeJson(FireMapping mapping, List<FireRow> rows, FireSchema declared) {
+    Map<FireRow, DataType> types = new LinkedHashMap<>();
+    for (FireRow row : rows) {
       Optional<DataType> type =
           declared.columns().stream()
               .filter(column -> column.name().text().strip().equals(name(row).text().strip()))
@@ -74,7 +70,7 @@ final class FireParsing {
               .flatMap(FireReadSchema::nested);
       if (type.isEmpty()) {
         mapping.unsupported(
-            "the fields of the JSON in '" + row.text(0) + "' are not listed",
+            "the fields of the JSON in '" + row.name(0) + "' are not listed",
             "write a parse-json node with the schema of the JSON");
         return;
       }
@@ -91,7 +87,7 @@ final class FireParsing {
     chain.end();
   }
 
-  private static FireText name(FireEntry row) {
+  private static FireText name(FireRow row) {
     return row.has(1) ? row.cell(1) : row.key();
   }
 
@@ -147,7 +143,7 @@ final class FireParsing {
     if (drops) {
       FireExpressionsByName parts = new FireExpressionsByName();
       String all =
-          "split(" + FireValue.column(column) + ", " + Sql.string(pattern(delimiters)) + ", -1)";
+          "split(" + FireSql.column(column) + ", " + Sql.string(pattern(delimiters)) + ", -1)";
       for (int i = 0; i < names.size(); i++) {
         parts.put(names.get(i).text(), column.with("get(" + all + ", " + i + ")"));
       }
@@ -199,11 +195,11 @@ final class FireParsing {
   private static void flatten(FireNode node, FireMapping mapping) {
     node.fields().ignore("ids");
     FireExpressionsByName columns = new FireExpressionsByName();
-    for (FireEntry row : FireEntry.of(node.fields(), "values1", "values2", "values3")) {
-      String field = field(row.text(0));
-      String type = row.text(2).toUpperCase(Locale.ROOT);
+    for (FireRow row : FireRow.of(node.fields(), "values1", "values2", "values3")) {
+      String field = field(row.name(0));
+      String type = row.name(2).toUpperCase(Locale.ROOT);
       boolean asItIs = type.isEmpty() || NESTED.contains(type);
-      String name = row.has(1) ? row.text(1) : row.text(0).replace('.', '_');
+      String name = row.has(1) ? row.name(1) : row.name(0).replace('.', '_');
       columns.put(
           name,
           row.key()

@@ -79,7 +79,7 @@ final class FireQualityChecks {
   }
 
   private static void valueIn(FireFields fields, FireRules rules) {
-    for (FireEntry row : FireEntry.of(fields, "cols", "values")) {
+    for (FireRow row : FireRow.of(fields, "cols", "values")) {
       rules.about(row.key(), "in").put("values", values(row.cell(1)));
     }
   }
@@ -97,14 +97,14 @@ final class FireQualityChecks {
   }
 
   private static void pattern(FireFields fields, FireRules rules) {
-    for (FireEntry row : FireEntry.of(fields, "inputCols", "patterns")) {
+    for (FireRow row : FireRow.of(fields, "inputCols", "patterns")) {
       matches(rules, row.key(), row.cell(1));
     }
   }
 
   /** A rule that a regular expression is found in a value, if there is one. */
   static void matches(FireRules rules, FireText column, FireText pattern) {
-    String name = FireValue.column(column);
+    String name = FireSql.column(column);
     rules.condition(
         column.text().strip() + " matches " + pattern.text(),
         pattern.with(
@@ -117,26 +117,26 @@ final class FireQualityChecks {
   }
 
   private static void least(FireFields fields, FireRules rules) {
-    for (FireEntry row : FireEntry.of(fields, "inputCols", "values")) {
+    for (FireRow row : FireRow.of(fields, "inputCols", "values")) {
       rules.between(row.key(), "range", row.cell(1), row.cell(1).with(""));
     }
   }
 
   private static void most(FireFields fields, FireRules rules) {
-    for (FireEntry row : FireEntry.of(fields, "inputCols", "values")) {
+    for (FireRow row : FireRow.of(fields, "inputCols", "values")) {
       rules.between(row.key(), "range", row.cell(1).with(""), row.cell(1));
     }
   }
 
   private static void between(FireFields fields, FireRules rules) {
-    for (FireEntry row : FireEntry.of(fields, "cols", "min", "max")) {
+    for (FireRow row : FireRow.of(fields, "cols", "min", "max")) {
       rules.between(row.key(), "range", row.cell(1), row.cell(2));
     }
   }
 
   private static void expressions(FireFields fields, FireRules rules) {
-    for (FireEntry row : FireEntry.of(fields, "expressions", "expressionNames")) {
-      rules.condition(row.has(1) ? row.text(1) : row.text(0), row.key());
+    for (FireRow row : FireRow.of(fields, "expressions", "expressionNames")) {
+      rules.condition(row.has(1) ? row.name(1) : row.name(0), row.key());
     }
   }
 
@@ -148,7 +148,7 @@ final class FireQualityChecks {
 
   private static void positive(FireFields fields, FireRules rules) {
     for (FireText column : fields.filled("cols")) {
-      String name = FireValue.column(column);
+      String name = FireSql.column(column);
       rules.condition(
           column.text().strip() + " is positive",
           column.with(name + " IS NULL OR " + name + " > 0"));
@@ -157,22 +157,22 @@ final class FireQualityChecks {
 
   /** How many values a column has is counted beside the rows. */
   private static void size(FireNode node, FireMapping mapping) {
-    List<FireEntry> rows = FireEntry.of(node.fields(), "inputCols", "checkTypes", "values");
+    List<FireRow> rows = FireRow.of(node.fields(), "inputCols", "checkTypes", "values");
     NodeDraft counts = mapping.add("aggregate").input(mapping.input());
     List<ObjectDraft> aggregates = new ArrayList<>();
     aggregates.add(counts.object().put("function", "count").put("as", "rows"));
     counts.put("aggregates", FireItems.objects(node.location(), aggregates));
     FireRules rules = FireRules.warn(mapping, "rules", counts.rows(), false);
-    for (FireEntry row : rows) {
+    for (FireRow row : rows) {
       String symbol =
-          switch (row.text(1)) {
+          switch (row.name(1)) {
             case "Greater than" -> ">";
             case "Less than" -> "<";
             default -> "=";
           };
       rules.condition(
-          "rows " + symbol + " " + row.text(2),
-          row.cell(2).with("`rows` " + symbol + " " + FireValue.literal(row.text(2))));
+          "rows " + symbol + " " + row.name(2),
+          row.cell(2).with("`rows` " + symbol + " " + FireValue.literal(row.name(2))));
     }
     mapping.addFor("shown", "print").input(rules.in(node.location()).rows());
     mapping.passThrough();
@@ -181,16 +181,15 @@ final class FireQualityChecks {
 
   /** Bounds are computed once, as a table of one row that is put beside every row. */
   private static void outliers(FireNode node, FireMapping mapping) {
-    List<FireEntry> rows =
-        FireEntry.of(node.fields(), "inputCols", "lowerQuantiles", "upperQuantiles");
+    List<FireRow> rows = FireRow.of(node.fields(), "inputCols", "lowerQuantiles", "upperQuantiles");
     NodeDraft facts = mapping.add("aggregate").input(mapping.input());
     List<ObjectDraft> aggregates = new ArrayList<>();
     List<String> helpers = new ArrayList<>();
-    for (FireEntry row : rows) {
+    for (FireRow row : rows) {
       aggregates.add(quantile(facts.object(), row, row.cell(1), "0.25", "_low_"));
       aggregates.add(quantile(facts.object(), row, row.cell(2), "0.75", "_high_"));
-      helpers.add("_low_" + row.text(0));
-      helpers.add("_high_" + row.text(0));
+      helpers.add("_low_" + row.name(0));
+      helpers.add("_high_" + row.name(0));
     }
     facts.put("aggregates", FireItems.objects(node.location(), aggregates));
     NodeDraft joined =
@@ -201,8 +200,8 @@ final class FireQualityChecks {
             .put("how", "cross")
             .put("broadcast", true);
     FireRules rules = FireRules.warn(mapping, "rules", joined.rows(), false);
-    for (FireEntry row : rows) {
-      rules.condition(row.text(0) + " is no outlier", row.key().with(inside(row)));
+    for (FireRow row : rows) {
+      rules.condition(row.name(0) + " is no outlier", row.key().with(inside(row)));
     }
     FireChain chain = FireChain.beside(mapping, rules.in(node.location()).rows());
     chain.then("drop", "drop").put("columns", helpers);
@@ -214,19 +213,19 @@ final class FireQualityChecks {
   }
 
   private static ObjectDraft quantile(
-      ObjectDraft aggregate, FireEntry row, FireText given, String otherwise, String prefix) {
-    String text = FireValue.isNumber(given.text()) ? given.text().strip() : otherwise;
+      ObjectDraft aggregate, FireRow row, FireText given, String otherwise, String prefix) {
+    String text = FireSql.isNumber(given.text()) ? given.text().strip() : otherwise;
     return aggregate
         .put("function", "percentile")
         .put("column", row.key().json())
         .put("percentage", new JsonNumber(given.location(), new BigDecimal(text)))
-        .put("as", prefix + row.text(0));
+        .put("as", prefix + row.name(0));
   }
 
-  private static String inside(FireEntry row) {
-    String column = FireValue.column(row.key());
-    String low = Sql.identifier("_low_" + row.text(0));
-    String high = Sql.identifier("_high_" + row.text(0));
+  private static String inside(FireRow row) {
+    String column = FireSql.column(row.key());
+    String low = Sql.identifier("_low_" + row.name(0));
+    String high = Sql.identifier("_high_" + row.name(0));
     String margin = "1.5 * (" + high + " - " + low + ")";
     return column
         + " IS NULL OR "

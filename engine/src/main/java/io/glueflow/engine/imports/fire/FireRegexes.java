@@ -20,18 +20,18 @@ final class FireRegexes {
 
   private static void extract(FireNode node, FireMapping mapping) {
     FireExpressionsByName columns = new FireExpressionsByName();
-    for (FireEntry row :
-        FireEntry.of(node.fields(), "inputColNames", "outputColNames", "patterns", "groups")) {
-      String group = FireValue.isWhole(row.text(3)) ? row.text(3) : "0";
+    for (FireRow row :
+        FireRow.of(node.fields(), "inputColNames", "outputColNames", "patterns", "groups")) {
+      String group = FireValue.isWhole(row.name(3)) ? row.name(3) : "0";
       String part =
           "regexp_extract("
-              + FireValue.column(row.key())
+              + FireSql.column(row.key())
               + ", "
               + FireValue.string(row.cell(2).text())
               + ", "
               + group
               + ")";
-      columns.put(row.has(1) ? row.text(1) : row.text(0), row.cell(2).with(part));
+      columns.put(row.has(1) ? row.name(1) : row.name(0), row.cell(2).with(part));
     }
     columns.transform(mapping);
   }
@@ -40,7 +40,7 @@ final class FireRegexes {
     FireText column = node.fields().text("inputCol");
     FireText name = node.fields().textOr(column.text() + "_tokens", "outputCol");
     FireText pattern = node.fields().textOr("\\s+", "pattern");
-    String text = "lower(" + FireValue.column(column) + ")";
+    String text = "lower(" + FireSql.column(column) + ")";
     String regex = FireValue.string(pattern.text());
     String tokens =
         node.fields().flag("gaps", true)
@@ -60,7 +60,7 @@ final class FireRegexes {
     FireText pattern = fields.text("regexPattern");
     String ignoring = fields.flag("caseSensitive", true) ? "" : "(?i)";
     Regex regex =
-        new Regex(column, FireValue.column(column), FireValue.string(ignoring + pattern.text()));
+        new Regex(column, FireSql.column(column), FireValue.string(ignoring + pattern.text()));
     fields.ignore("outputColNames", "outputColTypes", "outputColFormats", "extraColumnsPolicy");
     String mode = fields.textOr("PARSE", "regexMode").text().toUpperCase(Locale.ROOT);
     List<FireText> names = fields.filled("parseColNames");

@@ -32,14 +32,14 @@ final class FireReshaping {
   private static void subtotals(FireNode node, FireMapping mapping, String type, String by) {
     NodeDraft draft = mapping.transform(type);
     List<ObjectDraft> aggregates = new ArrayList<>();
-    for (FireEntry row : FireEntry.of(node.fields(), "aggregateCols", "aggregateOperations")) {
+    for (FireRow row : FireRow.of(node.fields(), "aggregateCols", "aggregateOperations")) {
       String function = row.has(1) ? row.choice(1) : "count";
       aggregates.add(
           draft
               .object()
               .put("function", function, row.cell(1).location())
               .put("column", row.key().json())
-              .put("as", function + "_" + row.text(0)));
+              .put("as", function + "_" + row.name(0)));
     }
     draft
         .put("by", FireItems.texts(node.location(), node.fields().filled(by)))
@@ -68,7 +68,7 @@ final class FireReshaping {
     FireChain chain = new FireChain(mapping);
     if (anyCase) {
       FireExpressionsByName lower = new FireExpressionsByName();
-      lower.put(by.text(), by.with("lower(" + FireValue.column(by) + ")"));
+      lower.put(by.text(), by.with("lower(" + FireSql.column(by) + ")"));
       lower.in(chain, "lower-case");
       mapping.adapted(by.location(), "the columns have names in lower case");
     }
@@ -164,7 +164,7 @@ final class FireReshaping {
         + " FOR "
         + Sql.identifier(name)
         + " IN ("
-        + columns.stream().map(FireValue::column).collect(Collectors.joining(", "))
+        + columns.stream().map(FireSql::column).collect(Collectors.joining(", "))
         + "))";
   }
 

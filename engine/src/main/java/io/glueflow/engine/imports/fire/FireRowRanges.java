@@ -31,7 +31,7 @@ final class FireRowRanges {
     String to = FireValue.date(node.fields().textOr("2100-12-31", "toDateCol").text());
     // as dates, so that the last day counts whole where the column holds times
     String condition =
-        "CAST(" + FireValue.column(column) + " AS DATE) BETWEEN " + from + " AND " + to;
+        "CAST(" + FireSql.column(column) + " AS DATE) BETWEEN " + from + " AND " + to;
     mapping.transform("filter").put("condition", condition, column.location());
   }
 
@@ -40,7 +40,7 @@ final class FireRowRanges {
     keepBetween(
         mapping,
         column,
-        FireValue.column(column),
+        FireSql.column(column),
         node.fields().text("lowestValue"),
         node.fields().text("highestValue"));
   }
@@ -50,7 +50,7 @@ final class FireRowRanges {
     keepBetween(
         mapping,
         column,
-        "char_length(" + FireValue.column(column) + ")",
+        "char_length(" + FireSql.column(column) + ")",
         node.fields().textOr("0", "minLength"),
         node.fields().textOr("0", "maxLength"));
   }

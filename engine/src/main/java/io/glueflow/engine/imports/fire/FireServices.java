@@ -60,7 +60,6 @@ final class FireServices {
 
   private static void writers(Map<String, FireNodeMapper> all) {
     put(all, "save.NodeSaveExcel", "it writes Excel files", "write a CSV file with write-csv");
-    put(all, "save.NodeInsertIntoTable", "it writes into a table of a catalog", FILES);
     put(all, "save.NodeUpdateJDBC", "it updates rows of a database", FILES);
     put(all, "save.NodeUpsertJDBC", "it updates and adds rows of a database", FILES);
     put(all, "save.NodeKafkaProducer", "it writes to Kafka", FILES);

@@ -12,23 +12,12 @@ import java.util.regex.Pattern;
 /** Values that people type into dialogs, as SQL and as JSON. */
 final class FireValue {
 
-  // without exponents, which could stand for numbers of any length
-  private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,30}(\\.[0-9]{1,30})?");
   private static final Pattern WHOLE = Pattern.compile("[+-]?[0-9]{1,9}");
   private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
   private static final Pattern PARAMETER = Pattern.compile("\\$\\{[^{}]*}");
   private static final Pattern QUOTED = Pattern.compile("'(?:[^'\\\\]|\\\\.)*'");
 
   private FireValue() {}
-
-  /** A column in SQL. */
-  static String column(FireText name) {
-    return Sql.identifier(name.text().strip());
-  }
-
-  static boolean isNumber(String text) {
-    return NUMBER.matcher(text.strip()).matches();
-  }
 
   /** A whole number that fits an int. */
   static boolean isWhole(String text) {
@@ -38,17 +27,15 @@ final class FireValue {
   /** A number as a number, everything else as a string; a parameter stands for itself. */
   static String literal(String text) {
     String value = text.strip();
-    if (isNumber(value)) {
-      return new BigDecimal(value).toPlainString();
+    if (FireSql.isNumber(value)) {
+      return value;
     }
     return QUOTED.matcher(value).matches() ? value : string(value);
   }
 
   /** A string, whatever it looks like; a parameter stands for itself. */
   static String string(String text) {
-    return PARAMETER.matcher(text.strip()).matches()
-        ? text.strip()
-        : Sql.string(text).replace("$\\{", "${");
+    return PARAMETER.matcher(text.strip()).matches() ? text.strip() : FireSql.string(text);
   }
 
   /** A date. */
@@ -62,7 +49,7 @@ final class FireValue {
   /** The same as a property: a number, true or false, or a string without quotes around it. */
   static JsonValue json(FireText text) {
     String value = text.text().strip();
-    if (isNumber(value)) {
+    if (FireSql.isNumber(value)) {
       return new JsonNumber(text.location(), new BigDecimal(value));
     }
     if (value.equalsIgnoreCase("true") || value.equalsIgnoreCase("false")) {
