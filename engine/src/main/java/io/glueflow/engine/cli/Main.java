@@ -31,6 +31,7 @@ public final class Main {
           new AssessCommand(),
           new NodesCommand(),
           new GraphCommand(),
+          new ExportCommand(),
           new InitCommand());
 
   private Main() {}

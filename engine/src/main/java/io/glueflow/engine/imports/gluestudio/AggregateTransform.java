@@ -7,6 +7,7 @@ import io.glueflow.model.json.JsonArray;
 import io.glueflow.model.json.JsonString;
 import io.glueflow.model.json.JsonValue;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +18,6 @@ import java.util.TreeMap;
 /** The transform that groups rows. Its results have the names that Spark gives them. */
 final class AggregateTransform {
 
-  /** Our function and Spark's name of the result, by the name of the function in the export. */
-  static final Map<String, Function> FUNCTIONS = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-
   /**
    * An aggregate function.
    *
@@ -29,7 +27,13 @@ final class AggregateTransform {
    */
   record Function(String name, boolean distinct, String result) {}
 
-  static {
+  /** Our function and Spark's name of the result, by the name of the function in the export. */
+  static final Map<String, Function> FUNCTIONS = functions();
+
+  private AggregateTransform() {}
+
+  private static Map<String, Function> functions() {
+    Map<String, Function> functions = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     for (String same :
         List.of(
             "avg",
@@ -43,15 +47,14 @@ final class AggregateTransform {
             "stddev_pop",
             "sum",
             "var_pop")) {
-      FUNCTIONS.put(same, new Function(same, false, same + "(%s)"));
+      functions.put(same, new Function(same, false, same + "(%s)"));
     }
-    FUNCTIONS.put("stddev_samp", new Function("stddev", false, "stddev_samp(%s)"));
-    FUNCTIONS.put("var_samp", new Function("variance", false, "var_samp(%s)"));
-    FUNCTIONS.put("countDistinct", new Function("count", true, "count(DISTINCT %s)"));
-    FUNCTIONS.put("sumDistinct", new Function("sum", true, "sum(DISTINCT %s)"));
+    functions.put("stddev_samp", new Function("stddev", false, "stddev_samp(%s)"));
+    functions.put("var_samp", new Function("variance", false, "var_samp(%s)"));
+    functions.put("countDistinct", new Function("count", true, "count(DISTINCT %s)"));
+    functions.put("sumDistinct", new Function("sum", true, "sum(DISTINCT %s)"));
+    return Collections.unmodifiableMap(functions);
   }
-
-  private AggregateTransform() {}
 
   static void map(GlueNode node, GlueMapping mapping) {
     GlueFields fields = node.fields();

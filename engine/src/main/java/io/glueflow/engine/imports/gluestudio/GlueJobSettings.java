@@ -7,31 +7,29 @@ import io.glueflow.model.diagnostic.DiagnosticCode;
 import io.glueflow.model.diagnostic.Diagnostics;
 import io.glueflow.model.json.JsonNumber;
 import io.glueflow.model.json.JsonValue;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The settings of a Glue job as those of a workflow's job. */
 final class GlueJobSettings {
 
   /** Our name of each setting that is kept as it is, by its name in the API. */
-  static final Map<String, String> NAMES = new LinkedHashMap<>();
-
-  static {
-    NAMES.put("Role", "iam-role");
-    NAMES.put("GlueVersion", "glue-version");
-    NAMES.put("WorkerType", "worker-type");
-    NAMES.put("NumberOfWorkers", "number-of-workers");
-    NAMES.put("Connections", "connections");
-    NAMES.put("DefaultArguments", "default-arguments");
-    NAMES.put("NonOverridableArguments", "non-overridable-arguments");
-    NAMES.put("Timeout", "timeout");
-    NAMES.put("MaxRetries", "max-retries");
-    NAMES.put("ExecutionClass", "execution-class");
-    NAMES.put("JobRunQueuingEnabled", "job-run-queuing-enabled");
-    NAMES.put("SecurityConfiguration", "security-configuration");
-    NAMES.put("MaintenanceWindow", "maintenance-window");
-    NAMES.put("Tags", "tags");
-  }
+  static final List<Map.Entry<String, String>> NAMES =
+      List.of(
+          Map.entry("Role", "iam-role"),
+          Map.entry("GlueVersion", "glue-version"),
+          Map.entry("WorkerType", "worker-type"),
+          Map.entry("NumberOfWorkers", "number-of-workers"),
+          Map.entry("Connections", "connections"),
+          Map.entry("DefaultArguments", "default-arguments"),
+          Map.entry("NonOverridableArguments", "non-overridable-arguments"),
+          Map.entry("Timeout", "timeout"),
+          Map.entry("MaxRetries", "max-retries"),
+          Map.entry("ExecutionClass", "execution-class"),
+          Map.entry("JobRunQueuingEnabled", "job-run-queuing-enabled"),
+          Map.entry("SecurityConfiguration", "security-configuration"),
+          Map.entry("MaintenanceWindow", "maintenance-window"),
+          Map.entry("Tags", "tags"));
 
   /** Members that say what happened to the job, or that follow from others. */
   private static final String[] NO_SETTINGS = {
@@ -70,11 +68,11 @@ final class GlueJobSettings {
   private static void copy(GlueFields settings, ObjectDraft job) {
     settings.ignore(NO_SETTINGS);
     NAMES.forEach(
-        (from, to) ->
+        name ->
             settings
-                .value(from)
-                .filter(value -> settings.has(from) || value instanceof JsonNumber)
-                .ifPresent(value -> job.put(to, value)));
+                .value(name.getKey())
+                .filter(value -> settings.has(name.getKey()) || value instanceof JsonNumber)
+                .ifPresent(value -> job.put(name.getValue(), value)));
     settings
         .object("Connections")
         .flatMap(connections -> connections.value("Connections"))

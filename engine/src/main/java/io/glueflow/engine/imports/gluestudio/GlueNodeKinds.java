@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,7 +64,7 @@ final class GlueNodeKinds {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return kinds;
+    return Collections.unmodifiableMap(kinds);
   }
 
   private static Kind parse(String line) {

@@ -2,81 +2,76 @@
 package io.glueflow.engine.imports.gluestudio;
 
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Knows what every kind of node becomes. */
 final class GlueNodeMappers {
 
-  private static final Map<String, GlueNodeMapper> MAPPERS = new TreeMap<>();
-
-  static {
-    MAPPERS.put("S3CsvSource", FileSources::csv);
-    MAPPERS.put("S3JsonSource", FileSources::json);
-    MAPPERS.put("S3ParquetSource", FileSources::parquet);
-    MAPPERS.put("S3DeltaSource", FileSources.lake("delta", "AdditionalDeltaOptions"));
-    MAPPERS.put("S3HudiSource", FileSources.lake("hudi", "AdditionalHudiOptions"));
-    MAPPERS.put("CatalogSource", TableSources::catalog);
-    MAPPERS.put("S3CatalogSource", TableSources::catalog);
-    MAPPERS.put("GovernedCatalogSource", TableSources::catalog);
-    MAPPERS.put("CatalogIcebergSource", TableSources::iceberg);
-    MAPPERS.put("S3CatalogIcebergSource", TableSources::iceberg);
-    MAPPERS.put("CatalogDeltaSource", TableSources.lake("AdditionalDeltaOptions"));
-    MAPPERS.put("S3CatalogDeltaSource", TableSources.lake("AdditionalDeltaOptions"));
-    MAPPERS.put("CatalogHudiSource", TableSources.lake("AdditionalHudiOptions"));
-    MAPPERS.put("S3CatalogHudiSource", TableSources.lake("AdditionalHudiOptions"));
-    MAPPERS.put("DirectJDBCSource", DatabaseSources::direct);
-    MAPPERS.put("RelationalCatalogSource", DatabaseSources.crawled(""));
-    MAPPERS.put("MySQLCatalogSource", DatabaseSources.crawled("mysql"));
-    MAPPERS.put("PostgreSQLCatalogSource", DatabaseSources.crawled("postgresql"));
-    MAPPERS.put("OracleSQLCatalogSource", DatabaseSources.crawled("oracle"));
-    MAPPERS.put("MicrosoftSQLServerCatalogSource", DatabaseSources.crawled("sqlserver"));
-    MAPPERS.put("JDBCConnectorSource", DatabaseSources::connector);
-    MAPPERS.put("DynamoDBCatalogSource", DatabaseSources::dynamoDb);
-    MAPPERS.put("ConnectorDataSource", DatabaseSources::connection);
-    MAPPERS.put("AmazonRedshiftSource", Warehouses::fromRedshift);
-    MAPPERS.put("SnowflakeSource", Warehouses::fromSnowflake);
-
-    MAPPERS.put("ApplyMapping", ApplyMapping::map);
-    MAPPERS.put("SelectFields", ColumnTransforms::select);
-    MAPPERS.put("DropFields", ColumnTransforms::drop);
-    MAPPERS.put("RenameField", ColumnTransforms::rename);
-    MAPPERS.put("SplitFields", ColumnTransforms::split);
-    MAPPERS.put("DropNullFields", ColumnTransforms::dropNullFields);
-    MAPPERS.put("FillMissingValues", ColumnTransforms::fillMissingValues);
-    MAPPERS.put("Filter", RowTransforms::filter);
-    MAPPERS.put("Route", RowTransforms::route);
-    MAPPERS.put("DropDuplicates", RowTransforms::dropDuplicates);
-    MAPPERS.put("Spigot", RowTransforms::spigot);
-    MAPPERS.put("Join", CombineTransforms::join);
-    MAPPERS.put("Union", CombineTransforms::union);
-    MAPPERS.put("Merge", CombineTransforms::merge);
-    MAPPERS.put("SparkSQL", CombineTransforms::sql);
-    MAPPERS.put("Aggregate", AggregateTransform::map);
-    MAPPERS.put("EvaluateDataQuality", QualityTransforms::evaluate);
-    MAPPERS.put("EvaluateDataQualityMultiFrame", QualityTransforms::evaluateMany);
-    MAPPERS.put("CustomCode", PythonTransforms::custom);
-    MAPPERS.put("DynamicTransform", BuiltInTransforms::map);
-
-    MAPPERS.put("S3DirectTarget", FileTargets::direct);
-    MAPPERS.put("S3GlueParquetTarget", FileTargets::parquet);
-    MAPPERS.put("S3IcebergDirectTarget", FileTargets.lake("iceberg"));
-    MAPPERS.put("S3DeltaDirectTarget", FileTargets.lake("delta"));
-    MAPPERS.put("S3HudiDirectTarget", FileTargets.lake("hudi"));
-    MAPPERS.put("CatalogTarget", TableTargets::catalog);
-    MAPPERS.put("S3CatalogTarget", TableTargets::catalog);
-    MAPPERS.put("GovernedCatalogTarget", TableTargets::catalog);
-    MAPPERS.put("S3DeltaCatalogTarget", TableTargets::catalog);
-    MAPPERS.put("S3HudiCatalogTarget", TableTargets::catalog);
-    MAPPERS.put("S3IcebergCatalogTarget", TableTargets::iceberg);
-    MAPPERS.put("MySQLCatalogTarget", TableTargets.crawled("mysql"));
-    MAPPERS.put("PostgreSQLCatalogTarget", TableTargets.crawled("postgresql"));
-    MAPPERS.put("OracleSQLCatalogTarget", TableTargets.crawled("oracle"));
-    MAPPERS.put("MicrosoftSQLServerCatalogTarget", TableTargets.crawled("sqlserver"));
-    MAPPERS.put("JDBCConnectorTarget", TableTargets::connector);
-    MAPPERS.put("ConnectorDataTarget", TableTargets::connection);
-    MAPPERS.put("AmazonRedshiftTarget", Warehouses::toRedshift);
-    MAPPERS.put("SnowflakeTarget", Warehouses::toSnowflake);
-  }
+  private static final Map<String, GlueNodeMapper> MAPPERS =
+      Map.ofEntries(
+          Map.entry("S3CsvSource", FileSources::csv),
+          Map.entry("S3JsonSource", FileSources::json),
+          Map.entry("S3ParquetSource", FileSources::parquet),
+          Map.entry("S3DeltaSource", FileSources.lake("delta", "AdditionalDeltaOptions")),
+          Map.entry("S3HudiSource", FileSources.lake("hudi", "AdditionalHudiOptions")),
+          Map.entry("CatalogSource", TableSources::catalog),
+          Map.entry("S3CatalogSource", TableSources::catalog),
+          Map.entry("GovernedCatalogSource", TableSources::catalog),
+          Map.entry("CatalogIcebergSource", TableSources::iceberg),
+          Map.entry("S3CatalogIcebergSource", TableSources::iceberg),
+          Map.entry("CatalogDeltaSource", TableSources.lake("AdditionalDeltaOptions")),
+          Map.entry("S3CatalogDeltaSource", TableSources.lake("AdditionalDeltaOptions")),
+          Map.entry("CatalogHudiSource", TableSources.lake("AdditionalHudiOptions")),
+          Map.entry("S3CatalogHudiSource", TableSources.lake("AdditionalHudiOptions")),
+          Map.entry("DirectJDBCSource", DatabaseSources::direct),
+          Map.entry("RelationalCatalogSource", DatabaseSources.crawled("")),
+          Map.entry("MySQLCatalogSource", DatabaseSources.crawled("mysql")),
+          Map.entry("PostgreSQLCatalogSource", DatabaseSources.crawled("postgresql")),
+          Map.entry("OracleSQLCatalogSource", DatabaseSources.crawled("oracle")),
+          Map.entry("MicrosoftSQLServerCatalogSource", DatabaseSources.crawled("sqlserver")),
+          Map.entry("JDBCConnectorSource", DatabaseSources::connector),
+          Map.entry("DynamoDBCatalogSource", DatabaseSources::dynamoDb),
+          Map.entry("ConnectorDataSource", DatabaseSources::connection),
+          Map.entry("AmazonRedshiftSource", Warehouses::fromRedshift),
+          Map.entry("SnowflakeSource", Warehouses::fromSnowflake),
+          Map.entry("ApplyMapping", ApplyMapping::map),
+          Map.entry("SelectFields", ColumnTransforms::select),
+          Map.entry("DropFields", ColumnTransforms::drop),
+          Map.entry("RenameField", ColumnTransforms::rename),
+          Map.entry("SplitFields", ColumnTransforms::split),
+          Map.entry("DropNullFields", ColumnTransforms::dropNullFields),
+          Map.entry("FillMissingValues", ColumnTransforms::fillMissingValues),
+          Map.entry("Filter", RowTransforms::filter),
+          Map.entry("Route", RowTransforms::route),
+          Map.entry("DropDuplicates", RowTransforms::dropDuplicates),
+          Map.entry("Spigot", RowTransforms::spigot),
+          Map.entry("Join", CombineTransforms::join),
+          Map.entry("Union", CombineTransforms::union),
+          Map.entry("Merge", CombineTransforms::merge),
+          Map.entry("SparkSQL", CombineTransforms::sql),
+          Map.entry("Aggregate", AggregateTransform::map),
+          Map.entry("EvaluateDataQuality", QualityTransforms::evaluate),
+          Map.entry("EvaluateDataQualityMultiFrame", QualityTransforms::evaluateMany),
+          Map.entry("CustomCode", PythonTransforms::custom),
+          Map.entry("DynamicTransform", BuiltInTransforms::map),
+          Map.entry("S3DirectTarget", FileTargets::direct),
+          Map.entry("S3GlueParquetTarget", FileTargets::parquet),
+          Map.entry("S3IcebergDirectTarget", FileTargets.lake("iceberg")),
+          Map.entry("S3DeltaDirectTarget", FileTargets.lake("delta")),
+          Map.entry("S3HudiDirectTarget", FileTargets.lake("hudi")),
+          Map.entry("CatalogTarget", TableTargets::catalog),
+          Map.entry("S3CatalogTarget", TableTargets::catalog),
+          Map.entry("GovernedCatalogTarget", TableTargets::catalog),
+          Map.entry("S3DeltaCatalogTarget", TableTargets::catalog),
+          Map.entry("S3HudiCatalogTarget", TableTargets::catalog),
+          Map.entry("S3IcebergCatalogTarget", TableTargets::iceberg),
+          Map.entry("MySQLCatalogTarget", TableTargets.crawled("mysql")),
+          Map.entry("PostgreSQLCatalogTarget", TableTargets.crawled("postgresql")),
+          Map.entry("OracleSQLCatalogTarget", TableTargets.crawled("oracle")),
+          Map.entry("MicrosoftSQLServerCatalogTarget", TableTargets.crawled("sqlserver")),
+          Map.entry("JDBCConnectorTarget", TableTargets::connector),
+          Map.entry("ConnectorDataTarget", TableTargets::connection),
+          Map.entry("AmazonRedshiftTarget", Warehouses::toRedshift),
+          Map.entry("SnowflakeTarget", Warehouses::toSnowflake));
 
   private GlueNodeMappers() {}
 

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What Glue's names of types mean in Spark. */
@@ -34,6 +35,22 @@ final class GlueTypes {
       case "datetime" -> Optional.of(DataType.Simple.TIMESTAMP);
       default -> parsed(name.strip());
     };
+  }
+
+  /** What Glue calls a type. */
+  static String name(DataType type) {
+    if (type instanceof DataType.Array array) {
+      return "array<" + name(array.element()) + ">";
+    }
+    if (type instanceof DataType.Map map) {
+      return "map<" + name(map.key()) + "," + name(map.value()) + ">";
+    }
+    if (type instanceof DataType.Struct struct) {
+      return struct.fields().columns().stream()
+          .map(field -> field.name() + ":" + name(field.type()))
+          .collect(Collectors.joining(",", "struct<", ">"));
+    }
+    return type.ddl().toLowerCase(Locale.ROOT);
   }
 
   private static Optional<DataType> parsed(String name) {
