@@ -52,6 +52,7 @@ public abstract class NodeMapping {
 
   /** Says what is wrong with the export itself. */
   public final void malformed(Location at, String message, String hint) {
+    outcome = ImportedNode.Outcome.NOT_MAPPED;
     remark(DiagnosticCode.MALFORMED_EXPORT, at, message, hint);
   }
 
@@ -66,9 +67,8 @@ public abstract class NodeMapping {
       outcome = ImportedNode.Outcome.ADAPTED;
     }
     remarks.add(message);
-    String node = drafts.isEmpty() ? "" : drafts.get(0).id();
-    diagnostics.report(
-        Diagnostic.of(code, at, "'" + name + "': " + message).withNode(node).withHint(hint));
+    String node = drafts.isEmpty() ? name : drafts.get(0).id();
+    diagnostics.report(Diagnostic.of(code, at, message).withNode(node).withHint(hint));
   }
 
   /** What became of the node. */

@@ -49,9 +49,9 @@ final class Connections {
         connection.location(),
         "what Glue takes out of the connection '"
             + connection.value()
-            + "' are the secrets '"
+            + "' are the secrets that begin with '"
             + base(connection)
-            + "/url', '/user' and '/password'");
+            + "/'");
   }
 
   /** A secret of a connection, as a text with a placeholder. */

@@ -79,7 +79,9 @@ final class FileTargets {
     String type =
         intoTable ? "write-table" : CODECS.containsKey(format) ? "write-" + format : "write";
     NodeDraft write = mapping.add(type).input(mapping.input());
-    return type.equals("write") || intoTable ? write.put("format", format) : write;
+    return !format.isEmpty() && (type.equals("write") || intoTable)
+        ? write.put("format", format)
+        : write;
   }
 
   /** The table of the Data Catalog that Glue makes, or adds to, with the files. */
