@@ -27,7 +27,8 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "validate", "import", "export", "assess", "nodes", "graph", "init"})
+  @ValueSource(
+      strings = {"run", "validate", "import", "export", "assess", "nodes", "graph", "init"})
   void helpOfACommandShowsItsOptionsAndExamples(String command) {
     Cli help = Cli.call(command, "--help");
 
