@@ -62,9 +62,10 @@ final class FireConversion {
       outputs.values().forEach(used::set);
       List<RowSource> inputs =
           ports.inputs(node, graph.incoming(position)).stream().map(this::rows).toList();
-      FireMapping mapping = new FireMapping(node, draft, inputs, used, datasets, diagnostics);
+      FireMapping mapping = new FireMapping(node, draft, inputs, used, datasets);
       FireNodes.mapper(node.nodeClass()).map(node, mapping);
       reportUnasked(node, mapping);
+      mapping.report(diagnostics);
       rowsOf.put(position, mapping.outputs());
       imported[position] = mapping.imported();
     }

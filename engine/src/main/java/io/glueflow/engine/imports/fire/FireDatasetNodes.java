@@ -29,14 +29,14 @@ final class FireDatasetNodes {
 
   private static void unknown(FireText id, FireMapping mapping) {
     if (id.isEmpty()) {
-      mapping.malformed(id.location(), "the node names no dataset", "choose one in Fire");
+      mapping.unsupported("it names no dataset", "choose one in Fire, and export it again");
     } else {
+      mapping.unsupported("its dataset is not known", "");
       mapping.unknownDataset(
           id.location(),
           "the dataset " + id.text() + " is not known",
           "export it too, and give the folder of dataset files with --datasets");
     }
-    mapping.unsupported("its dataset is not known", "");
   }
 
   private static void described(FireNode node, FireMapping mapping) {
@@ -97,13 +97,24 @@ final class FireDatasetNodes {
       boolean header,
       FireText filter,
       FireText connection,
-      FireSchema schema) {}
+      FireSchema schema) {
+
+    /** Whether the lines that are left out are those that name the columns. */
+    private boolean filtersHeader() {
+      return schema.columns().stream()
+          .anyMatch(column -> column.name().text().equals(filter.text().strip()));
+    }
+  }
 
   private static void read(Description dataset, FireMapping mapping) {
     switch (dataset.kind().text().strip().toUpperCase(Locale.ROOT)) {
       case "CSV", "TSV", "TEXT", "" ->
           FireCsv.read(
-              dataset.path(), dataset.separator(), dataset.header(), dataset.schema(), mapping);
+              dataset.path(),
+              dataset.separator(),
+              dataset.header() || dataset.filtersHeader(),
+              dataset.schema(),
+              mapping);
       case "PARQUET" -> FireReaders.parquet(dataset.path(), mapping);
       case "JSON" -> FireReaders.json(dataset.path(), dataset.schema(), mapping);
       case "AVRO", "ORC", "DELTA" -> source(dataset, mapping);
@@ -114,7 +125,7 @@ final class FireDatasetNodes {
               "it reads a dataset of the kind " + dataset.kind().text(),
               "put its rows into files, and use a read node");
     }
-    if (!dataset.filter().isEmpty()) {
+    if (!dataset.filter().isEmpty() && !dataset.filtersHeader()) {
       mapping.leftOut(
           dataset.filter().location(),
           "lines that contain '" + dataset.filter().text() + "' are not left out");

@@ -5,8 +5,11 @@ import io.glueflow.engine.imports.NodeDraft;
 import io.glueflow.model.json.JsonArray;
 import io.glueflow.model.json.JsonValue;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Nodes that compute columns. */
 final class FireExpressions {
@@ -37,7 +40,12 @@ final class FireExpressions {
       mapping.output(derived.rows());
       return;
     }
-    List<FireText> names = rows.stream().map(row -> row.cell(0)).toList();
+    Set<String> seen = new HashSet<>();
+    List<FireText> names =
+        rows.stream()
+            .map(row -> row.cell(0))
+            .filter(name -> seen.add(name.text().strip().toLowerCase(Locale.ROOT)))
+            .toList();
     NodeDraft select = mapping.addFor("only", "select");
     mapping.output(select.input(derived.rows()).put("columns", FireText.array(names)).rows());
   }

@@ -10,9 +10,12 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.function.ToIntFunction;
 
 /** How the nodes of a workflow hang together, without circles. */
 final class FireGraph {
@@ -25,22 +28,23 @@ final class FireGraph {
   FireGraph(FireWorkflow workflow, Diagnostics diagnostics) {
     this.nodes = workflow.nodes();
     this.diagnostics = diagnostics;
-    this.outgoing = emptyLists();
-    connect(workflow.edges());
-    outgoing.forEach(FireGraph::sort);
-    cutCircles();
-    this.incoming = emptyLists();
-    outgoing.forEach(links -> links.forEach(link -> incoming.get(link.target()).add(link)));
-    incoming.forEach(FireGraph::sort);
+    List<FireLink> links = links(workflow.edges());
+    Set<FireLink> closing = closing(byNode(links, FireLink::source));
+    List<FireLink> kept = links.stream().filter(link -> !closing.contains(link)).toList();
+    this.outgoing = byNode(kept, FireLink::source);
+    this.incoming = byNode(kept, FireLink::target);
   }
 
-  private List<List<FireLink>> emptyLists() {
+  private List<List<FireLink>> byNode(List<FireLink> links, ToIntFunction<FireLink> end) {
     List<List<FireLink>> lists = new ArrayList<>();
     nodes.forEach(node -> lists.add(new ArrayList<>()));
+    links.forEach(link -> lists.get(end.applyAsInt(link)).add(link));
+    lists.forEach(FireGraph::sort);
     return lists;
   }
 
-  private void connect(List<FireEdge> edges) {
+  private List<FireLink> links(List<FireEdge> edges) {
+    List<FireLink> links = new ArrayList<>();
     Map<String, Integer> positions = new HashMap<>();
     for (int i = 0; i < nodes.size(); i++) {
       positions.putIfAbsent(nodes.get(i).id(), i);
@@ -58,9 +62,10 @@ final class FireGraph {
       } else if (source.equals(target)) {
         malformed(edge, "the edge leads from a node to itself", "the edge is left out");
       } else {
-        outgoing.get(source).add(new FireLink(edge, source, target));
+        links.add(new FireLink(edge, source, target));
       }
     }
+    return links;
   }
 
   /** By number where all have one, else as they come. */
@@ -70,8 +75,9 @@ final class FireGraph {
     }
   }
 
-  /** Leaves out each edge that leads back to where a walk comes from. */
-  private void cutCircles() {
+  /** Each link that leads back to where a walk comes from. */
+  private Set<FireLink> closing(List<List<FireLink>> links) {
+    Set<FireLink> closing = new HashSet<>();
     boolean[] done = new boolean[nodes.size()];
     boolean[] onPath = new boolean[nodes.size()];
     int[] next = new int[nodes.size()];
@@ -80,19 +86,23 @@ final class FireGraph {
       enter(start, done, onPath, path);
       while (!path.isEmpty()) {
         int at = path.peek();
-        List<FireLink> links = outgoing.get(at);
-        if (next[at] == links.size()) {
+        if (next[at] == links.get(at).size()) {
           onPath[path.pop()] = false;
-        } else if (onPath[links.get(next[at]).target()]) {
+          continue;
+        }
+        FireLink link = links.get(at).get(next[at]++);
+        if (onPath[link.target()]) {
+          closing.add(link);
           malformed(
-              links.remove(next[at]).edge(),
+              link.edge(),
               "the edge closes a circle of nodes that depend on each other",
               "the edge is left out");
         } else {
-          enter(links.get(next[at]++).target(), done, onPath, path);
+          enter(link.target(), done, onPath, path);
         }
       }
     }
+    return closing;
   }
 
   private static void enter(int node, boolean[] done, boolean[] onPath, Deque<Integer> path) {

@@ -23,10 +23,10 @@ final class FireMapping {
   private final List<RowSource> inputs;
   private final BitSet usedOutputs;
   private final FireDatasets datasets;
-  private final Diagnostics diagnostics;
   private final List<NodeDraft> drafts = new ArrayList<>();
   private final List<RowSource> outputs = new ArrayList<>();
   private final List<String> remarks = new ArrayList<>();
+  private final List<Diagnostic> said = new ArrayList<>();
   private ImportedNode.Outcome outcome = ImportedNode.Outcome.MAPPED;
 
   FireMapping(
@@ -34,14 +34,12 @@ final class FireMapping {
       WorkflowDraft workflow,
       List<RowSource> inputs,
       BitSet usedOutputs,
-      FireDatasets datasets,
-      Diagnostics diagnostics) {
+      FireDatasets datasets) {
     this.node = node;
     this.workflow = workflow;
     this.inputs = List.copyOf(inputs);
     this.usedOutputs = (BitSet) usedOutputs.clone();
     this.datasets = datasets;
-    this.diagnostics = diagnostics;
   }
 
   /** The rows that come in, in the order that Fire gives them. */
@@ -164,7 +162,7 @@ final class FireMapping {
             .put("kind", node.nodeClass().isEmpty() ? "a node without a class" : node.nodeClass())
             .put("reason", reason)
             .put("hint", hint)
-            .put("definition", node.json());
+            .put("definition", node.definition());
     inputs.forEach(draft::input);
     output(draft.rows());
     node.fields().ignoreAll();
@@ -178,9 +176,19 @@ final class FireMapping {
 
   private void remark(DiagnosticCode code, Location at, String message, String hint) {
     remarks.add(message);
-    String id = drafts.isEmpty() ? "" : drafts.get(0).id();
-    diagnostics.report(
-        Diagnostic.of(code, at, "'" + node.name() + "': " + message).withNode(id).withHint(hint));
+    said.add(Diagnostic.of(code, at, message).withHint(hint));
+  }
+
+  /** Reports what was said, once it is known which native node it is about. */
+  void report(Diagnostics diagnostics) {
+    for (Diagnostic each : said) {
+      diagnostics.report(
+          drafts.isEmpty()
+              ? Diagnostic.of(
+                      each.code(), each.location(), "'" + node.name() + "': " + each.message())
+                  .withHint(each.hint())
+              : each.withNode(drafts.get(0).id()));
+    }
   }
 
   /** The outputs, in Fire's order. */

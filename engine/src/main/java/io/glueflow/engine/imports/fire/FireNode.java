@@ -4,6 +4,7 @@ package io.glueflow.engine.imports.fire;
 import io.glueflow.model.json.JsonObject;
 import io.glueflow.model.json.Location;
 import java.math.BigDecimal;
+import java.util.Set;
 
 /**
  * A node of a Fire workflow.
@@ -27,6 +28,8 @@ record FireNode(
     FireFields fields,
     JsonObject json) {
 
+  private static final Set<String> MANUAL = Set.of("details", "examples", "iconImage");
+
   /** Where the node begins. */
   Location location() {
     return json.location();
@@ -35,5 +38,12 @@ record FireNode(
   /** The class without its package: {@code NodeSQL}. */
   String shortClass() {
     return nodeClass.substring(nodeClass.lastIndexOf('.') + 1);
+  }
+
+  /** The node without the manual of its class, which some exports carry along. */
+  JsonObject definition() {
+    return new JsonObject(
+        json.location(),
+        json.members().stream().filter(member -> !MANUAL.contains(member.name())).toList());
   }
 }

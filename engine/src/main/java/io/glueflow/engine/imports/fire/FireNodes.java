@@ -56,6 +56,7 @@ final class FireNodes {
               FireServices.mappers(),
               FireTables.mappers(),
               FireWrangling.mappers(),
+              FireStatistics.mappers(),
               FireNotes.mappers()));
 
   private FireNodes() {}
