@@ -47,6 +47,30 @@ final class FireDatePatterns {
     return meant.toString();
   }
 
+  /**
+   * A pattern for reading that takes numbers with and without a leading zero, as Fire did. ISO
+   * dates, and fields without anything between them, keep their digits.
+   */
+  static String lenient(String pattern) {
+    List<String> parts = parts(pattern);
+    if (pattern.startsWith("yyyy-MM-dd")) {
+      return pattern;
+    }
+    StringBuilder lenient = new StringBuilder();
+    for (int i = 0; i < parts.size(); i++) {
+      boolean alone =
+          !isNumber(i == 0 ? "" : parts.get(i - 1))
+              && !isNumber(i + 1 == parts.size() ? "" : parts.get(i + 1));
+      boolean shorter = alone && parts.get(i).matches("dd|MM|HH|hh|kk|mm|ss");
+      lenient.append(shorter ? parts.get(i).substring(1) : parts.get(i));
+    }
+    return lenient.toString();
+  }
+
+  private static boolean isNumber(String part) {
+    return part.matches("[dDMyYuHhKkmsS]+");
+  }
+
   /** Whether months come twice, so that those behind the hour are minutes. */
   private static boolean isSecondMonth(List<String> parts) {
     return parts.stream().filter(part -> part.matches("M+")).count() > 1

@@ -122,19 +122,18 @@ final class FireReadSchema {
 
   private void noteFormat(FireColumn column) {
     String written = column.format().text().strip();
-    if (!written.equals(format(column))) {
+    String meant = FireDatePatterns.meant(written);
+    if (!written.equals(meant)) {
       mapping.adapted(
-          column.format().location(),
-          "the date pattern " + written + " is read as " + format(column));
+          column.format().location(), "the date pattern " + written + " is read as " + meant);
     }
   }
 
   /** The format as Spark writes it; empty for none and for Spark's own. */
   private static String format(FireColumn column) {
     String meant = FireDatePatterns.meant(column.format().text());
-    return meant.equals(DEFAULT_FORMATS.get(column.type().text().strip().toUpperCase(Locale.ROOT)))
-        ? ""
-        : meant;
+    String type = column.type().text().strip().toUpperCase(Locale.ROOT);
+    return meant.equals(DEFAULT_FORMATS.get(type)) ? "" : FireDatePatterns.lenient(meant);
   }
 
   /** Adds what turns texts into dates behind the node that reads them, and names the output. */

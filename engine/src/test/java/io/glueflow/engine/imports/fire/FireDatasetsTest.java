@@ -76,7 +76,7 @@ class FireDatasetsTest {
     assertThat(data.type()).isEqualTo("read-csv");
     assertThat(property(data, "delimiter")).isEqualTo("\\t");
     assertThat(property(data, "schema")).isEqualTo("`c 1` DOUBLE, day TIMESTAMP");
-    assertThat(property(data, "timestamp-format")).isEqualTo("dd/MM/yyyy HH:mm");
+    assertThat(property(data, "timestamp-format")).isEqualTo("d/M/yyyy H:m");
     assertThat(imported.problems()).isEmpty();
     assertThat(data.properties().value("schema").orElseThrow().location().file())
         .endsWith("cars.json");

@@ -30,4 +30,19 @@ class FireDatePatternsTest {
   void meansWhatItsAuthorMeant(String written, String meant) {
     assertThat(FireDatePatterns.meant(written)).isEqualTo(meant);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '"',
+      value = {
+        "dd/MM/yyyy HH:mm,     d/M/yyyy H:m",
+        "MM-dd-yy hh:mm:ss a,  M-d-yy h:m:s a",
+        "ddMMyyyy,             ddMMyyyy",
+        "dd.MM.yyyy HHmm,      d.M.yyyy HHmm",
+        "yyyy-MM-dd HH:mm:ss,  yyyy-MM-dd HH:mm:ss",
+        "dd MMM yyyy,          d MMM yyyy",
+      })
+  void zerosInFrontMayBeMissing(String pattern, String lenient) {
+    assertThat(FireDatePatterns.lenient(pattern)).isEqualTo(lenient);
+  }
 }
