@@ -65,7 +65,11 @@ final class FireDates {
   static String toTimestamp(String value, String pattern) {
     return pattern.isEmpty()
         ? "try_to_timestamp(" + value + ")"
-        : "try_to_timestamp(" + value + ", " + FireSql.string(FireDatePatterns.lenient(pattern)) + ")";
+        : "try_to_timestamp("
+            + value
+            + ", "
+            + FireSql.string(FireDatePatterns.lenient(pattern))
+            + ")";
   }
 
   private static void stringToDate(FireNode node, FireMapping mapping) {
