@@ -19,12 +19,12 @@ import java.util.regex.Pattern;
 /** Rules of Glue's data quality language that say something of each row, as rules of ours. */
 final class DqdlRule {
 
-  private static final String TEXT = "\"((?:[^\"\\\\]|\\\\.)*)\"";
+  private static final String TEXT = "\"([^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\"";
   private static final String VALUE = "(?:" + TEXT + "|(-?[0-9]{1,18}(?:[.][0-9]{1,18})?))";
 
   private static final Pattern COMPLETE = pattern("IsComplete\\s+" + TEXT);
   private static final Pattern UNIQUE = pattern("IsUnique\\s+" + TEXT);
-  private static final Pattern KEY = pattern("IsPrimaryKey((?:\\s+" + TEXT + ")+)");
+  private static final Pattern KEY = pattern("IsPrimaryKey((?:\\s+" + TEXT + ")++)");
   private static final Pattern IN = pattern("ColumnValues\\s+" + TEXT + "\\s+in\\s+\\[(.*)\\]");
   private static final Pattern MATCHES =
       pattern("ColumnValues\\s+" + TEXT + "\\s+matches\\s+" + TEXT);

@@ -32,6 +32,9 @@ import java.util.TreeSet;
  */
 final class GlueFields {
 
+  /** So that no text can overflow the stack. */
+  private static final int DEEPEST_PATH = 100;
+
   private final JsonObject object;
   private final Diagnostics diagnostics;
   private final Map<String, JsonValue> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -160,6 +163,10 @@ final class GlueFields {
   private Optional<GluePath> path(JsonValue value) {
     List<String> parts =
         texts(value).stream().map(JsonString::value).filter(part -> !part.isEmpty()).toList();
+    if (parts.size() > DEEPEST_PATH) {
+      wrongKind(value, "the names on the way to a column");
+      return Optional.empty();
+    }
     return parts.isEmpty() ? Optional.empty() : Optional.of(new GluePath(parts, value.location()));
   }
 

@@ -86,6 +86,27 @@ class MalformedGlueJobTest {
     assertThat(validated(read)).extracting(problem -> problem.code().id()).contains("GF214");
   }
 
+  @Test
+  void longTextsOverflowNoStack() {
+    String deep = "[" + "\"x\",".repeat(50_000) + "\"x\"]";
+    String rules = "IsPrimaryKey" + " \\\"a\\\\\\\"b\\\"".repeat(20_000);
+
+    Diagnosed<Document> read =
+        read(
+            """
+            {"a": {"SelectFields": {"Name": "a", "Inputs": ["a"], "Paths": [%s]}},
+             "b": {"EvaluateDataQuality": {"Name": "b", "Inputs": ["a"], "Ruleset": "Rules = [%s]"}}}
+            """
+                .formatted(deep, rules));
+
+    assertThat(validated(read)).isNotEmpty();
+    assertThat(read.diagnostics())
+        .extracting(Diagnostic::message)
+        .contains("this is an array, expected the names on the way to a column");
+    assertThat(FilterParser.parse("a = '" + "\\'x".repeat(50_000) + "'", Json.object()))
+        .isPresent();
+  }
+
   static List<String> cases() throws IOException {
     return GlueNodeGoldenTest.cases();
   }
