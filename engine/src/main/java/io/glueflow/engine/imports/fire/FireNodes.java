@@ -47,6 +47,7 @@ final class FireNodes {
               FireLookups.mappers(),
               FireMoments.mappers(),
               FireMultiWindows.mappers(),
+              FireOutliers.mappers(),
               FireParsing.mappers(),
               FireProfiles.mappers(),
               FireQualityChecks.mappers(),

@@ -3,10 +3,7 @@ package io.glueflow.engine.imports.fire;
 
 import io.glueflow.engine.imports.NodeDraft;
 import io.glueflow.engine.imports.ObjectDraft;
-import io.glueflow.model.json.JsonNumber;
 import io.glueflow.model.json.JsonValue;
-import io.glueflow.model.operation.Sql;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -179,65 +176,18 @@ final class FireQualityChecks {
     reportsOnly(node, mapping);
   }
 
-  /** Bounds are computed once, as a table of one row that is put beside every row. */
   private static void outliers(FireNode node, FireMapping mapping) {
-    List<FireRow> rows = FireRow.of(node.fields(), "inputCols", "lowerQuantiles", "upperQuantiles");
-    NodeDraft facts = mapping.add("aggregate").input(mapping.input());
-    List<ObjectDraft> aggregates = new ArrayList<>();
-    List<String> helpers = new ArrayList<>();
+    List<FireRow> rows =
+        FireRow.of(node.fields(), "inputCols", "lowerQuantiles", "upperQuantiles");
+    FireOutliers outliers = new FireOutliers(node, mapping, rows);
+    FireRules rules = FireRules.warn(mapping, "rules", outliers.rowsWithBounds(), false);
     for (FireRow row : rows) {
-      aggregates.add(quantile(facts.object(), row, row.cell(1), "0.25", "_low_"));
-      aggregates.add(quantile(facts.object(), row, row.cell(2), "0.75", "_high_"));
-      helpers.add("_low_" + row.name(0));
-      helpers.add("_high_" + row.name(0));
+      rules.condition(
+          row.name(0) + " is no outlier",
+          row.key().with("NOT coalesce(" + FireOutliers.isOutside(row) + ", false)"));
     }
-    facts.put("aggregates", FireItems.objects(node.location(), aggregates));
-    NodeDraft joined =
-        mapping
-            .addFor("with bounds", "join")
-            .input("left", mapping.input())
-            .input("right", facts.rows())
-            .put("how", "cross")
-            .put("broadcast", true);
-    FireRules rules = FireRules.warn(mapping, "rules", joined.rows(), false);
-    for (FireRow row : rows) {
-      rules.condition(row.name(0) + " is no outlier", row.key().with(inside(row)));
-    }
-    FireChain chain = FireChain.beside(mapping, rules.in(node.location()).rows());
-    chain.then("drop", "drop").put("columns", helpers);
-    chain.end();
+    outliers.end(rules.in(node.location()).rows());
     reportsOnly(node, mapping);
-    mapping.adapted(
-        node.location(),
-        "an outlier is further from the quantiles than one and a half times what is between them");
-  }
-
-  private static ObjectDraft quantile(
-      ObjectDraft aggregate, FireRow row, FireText given, String otherwise, String prefix) {
-    String text = FireSql.isNumber(given.text()) ? given.text().strip() : otherwise;
-    return aggregate
-        .put("function", "percentile")
-        .put("column", row.key().json())
-        .put("percentage", new JsonNumber(given.location(), new BigDecimal(text)))
-        .put("as", prefix + row.name(0));
-  }
-
-  private static String inside(FireRow row) {
-    String column = FireSql.column(row.key());
-    String low = Sql.identifier("_low_" + row.name(0));
-    String high = Sql.identifier("_high_" + row.name(0));
-    String margin = "1.5 * (" + high + " - " + low + ")";
-    return column
-        + " IS NULL OR "
-        + column
-        + " BETWEEN "
-        + low
-        + " - "
-        + margin
-        + " AND "
-        + high
-        + " + "
-        + margin;
   }
 
   private static void alert(FireNode node, FireMapping mapping) {
