@@ -2,6 +2,8 @@
 package io.glueflow.engine;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -63,6 +65,27 @@ class ArchitectureTest {
   @Test
   void packagesFormNoCycles() {
     slices().matching("io.glueflow.engine.(*)..").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void importersDoNotKnowEachOther() {
+    slices()
+        .matching("io.glueflow.engine.imports.(*)..")
+        .should()
+        .notDependOnEachOther()
+        .check(CLASSES);
+  }
+
+  @Test
+  void importsStandOnTheModelAlone() {
+    noClasses()
+        .that()
+        .resideInAPackage("io.glueflow.engine.imports..")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("io.glueflow.engine..")
+                .and(not(resideInAPackage("io.glueflow.engine.imports.."))))
+        .check(CLASSES);
   }
 
   @Test

@@ -32,6 +32,22 @@ public record Assessment(List<AssessedFile> files, List<KindSummary> kinds) {
     return files.stream().filter(file -> !file.verdict().isOfExport()).toList();
   }
 
+  /** The folder that holds all files, as the user named it, empty when there is none. */
+  public String folder() {
+    String folder = files.isEmpty() ? "" : files.get(0).file();
+    for (AssessedFile file : files) {
+      while (!file.file().startsWith(folder) || !(folder.isEmpty() || folder.endsWith("/"))) {
+        folder = folder.substring(0, folder.lastIndexOf('/', folder.length() - 2) + 1);
+      }
+    }
+    return folder;
+  }
+
+  /** The name of a file inside the folder. */
+  public String shortName(AssessedFile file) {
+    return file.file().substring(folder().length());
+  }
+
   /** The number of files of a verdict. */
   public long count(Verdict verdict) {
     return files.stream().filter(file -> file.verdict() == verdict).count();

@@ -56,6 +56,7 @@ public final class AssessmentCodec {
     return Json.object()
         .put("kind", kind.kind())
         .put("files", kind.files())
+        .put("filesMissing", kind.filesMissing())
         .put("nodes", counts(kind.counts()))
         .put("remark", kind.remark())
         .build();

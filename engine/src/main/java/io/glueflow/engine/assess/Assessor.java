@@ -3,6 +3,7 @@ package io.glueflow.engine.assess;
 
 import io.glueflow.engine.imports.Document;
 import io.glueflow.engine.imports.DocumentReader;
+import io.glueflow.engine.imports.Import;
 import io.glueflow.engine.imports.ImportOptions;
 import io.glueflow.engine.imports.ImportedNode;
 import io.glueflow.engine.imports.ImportedNode.Outcome;
@@ -65,7 +66,7 @@ public final class Assessor {
         document.value().get().imported().map(found -> found.nodes()).orElse(List.of());
     return file(
         source.file(),
-        format.orElse(""),
+        document.value().get().imported().map(Import::format).orElse(DocumentReader.NATIVE),
         document.value().get().workflow().name(),
         verdict(document.value().get(), problems),
         nodes,

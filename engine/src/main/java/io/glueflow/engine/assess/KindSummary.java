@@ -13,13 +13,16 @@ import java.util.TreeMap;
  *
  * @param kind what they are in the other tool
  * @param files in how many files they are
+ * @param filesMissing in how many files some of them have no counterpart
  * @param counts how many of them converted how well
  * @param remark what was said about the worst of them, empty when nothing was
  */
-public record KindSummary(String kind, long files, OutcomeCounts counts, String remark) {
+public record KindSummary(
+    String kind, long files, long filesMissing, OutcomeCounts counts, String remark) {
 
   private static final Comparator<KindSummary> MOST_MISSED_FIRST =
-      Comparator.comparing((KindSummary each) -> each.counts().missing() > 0 ? 0 : 1)
+      Comparator.comparing(KindSummary::filesMissing, Comparator.reverseOrder())
+          .thenComparing(each -> each.counts().missing(), Comparator.reverseOrder())
           .thenComparing(KindSummary::files, Comparator.reverseOrder())
           .thenComparing(each -> each.counts().total(), Comparator.reverseOrder())
           .thenComparing(KindSummary::kind);
@@ -27,12 +30,11 @@ public record KindSummary(String kind, long files, OutcomeCounts counts, String 
   /** A summary of each kind: those without a counterpart first, the most frequent ones first. */
   static List<KindSummary> of(List<AssessedFile> files) {
     Map<String, Long> filesOfKind = new TreeMap<>();
+    Map<String, Long> filesMissing = new TreeMap<>();
     Map<String, List<ImportedNode>> nodesOfKind = new TreeMap<>();
     for (AssessedFile file : files) {
-      file.nodes().stream()
-          .map(ImportedNode::kind)
-          .distinct()
-          .forEach(kind -> filesOfKind.merge(kind, 1L, Long::sum));
+      count(file.nodes(), filesOfKind);
+      count(file.missing(), filesMissing);
       file.nodes()
           .forEach(
               node -> nodesOfKind.computeIfAbsent(node.kind(), k -> new ArrayList<>()).add(node));
@@ -43,10 +45,18 @@ public record KindSummary(String kind, long files, OutcomeCounts counts, String 
                 new KindSummary(
                     each.getKey(),
                     filesOfKind.get(each.getKey()),
+                    filesMissing.getOrDefault(each.getKey(), 0L),
                     OutcomeCounts.of(each.getValue()),
                     remark(each.getValue())))
         .sorted(MOST_MISSED_FIRST)
         .toList();
+  }
+
+  private static void count(List<ImportedNode> nodesOfFile, Map<String, Long> files) {
+    nodesOfFile.stream()
+        .map(ImportedNode::kind)
+        .distinct()
+        .forEach(kind -> files.merge(kind, 1L, Long::sum));
   }
 
   private static String remark(List<ImportedNode> nodes) {

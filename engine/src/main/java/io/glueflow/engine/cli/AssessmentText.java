@@ -47,7 +47,7 @@ final class AssessmentText {
       OutcomeCounts counts = file.counts();
       lines.add(
           List.of(
-              file.file(),
+              assessment.shortName(file),
               file.verdict().label(),
               String.valueOf(counts.total()),
               number(counts.of(Outcome.MAPPED)),
@@ -66,7 +66,7 @@ final class AssessmentText {
       lines.add(
           List.of(
               kind.kind(),
-              String.valueOf(kind.files()),
+              String.valueOf(kind.filesMissing()),
               String.valueOf(kind.counts().missing()),
               shortened(kind.remark())));
     }
@@ -87,7 +87,7 @@ final class AssessmentText {
     for (AssessedFile file : assessment.others()) {
       if (file.format().isEmpty()) {
         String reason = file.problems().isEmpty() ? "" : file.problems().get(0).message();
-        lines.add(List.of("not readable: " + shortened(reason), file.file()));
+        lines.add(List.of("not readable: " + shortened(reason), assessment.shortName(file)));
       }
     }
     return Tables.of(lines);
@@ -97,9 +97,11 @@ final class AssessmentText {
     StringBuilder text = new StringBuilder();
     text.append(counted(assessment.files().size(), "file")).append(", ");
     text.append(counted(assessment.exports().size(), "workflow"));
+    String folder = assessment.folder();
     if (assessment.exports().isEmpty()) {
       return text.append(" of other tools\n").toString();
     }
+    text.append(folder.isEmpty() ? "" : " in " + folder);
     for (Verdict verdict : Verdict.values()) {
       if (verdict.isOfExport() && assessment.count(verdict) > 0) {
         text.append("\n  ").append(assessment.count(verdict)).append(' ');

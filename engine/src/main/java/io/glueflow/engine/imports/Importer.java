@@ -12,9 +12,7 @@ public interface Importer {
   boolean recognizes(JsonValue root);
 
   /** What a recognized document is, as people say it, such as {@code Fire pipeline}. */
-  default String formatOf(JsonValue root) {
-    return "export";
-  }
+  String formatOf(JsonValue root);
 
   /**
    * Imports a document.

@@ -42,6 +42,17 @@ class AssessmentTest {
   }
 
   @Test
+  void theFolderOfAllFilesIsSaidOnce() {
+    Assessment assessment = Assessments.mixed();
+    Assessment inside = Assessment.of(assessment.files().subList(0, 2));
+
+    assertThat(assessment.folder()).isEmpty();
+    assertThat(inside.folder()).isEqualTo("a/");
+    assertThat(inside.shortName(inside.files().get(0))).isEqualTo("orders.json");
+    assertThat(Assessment.of(assessment.files().subList(0, 1)).folder()).isEqualTo("a/");
+  }
+
+  @Test
   void nothingConvertsWhereThereIsNothing() {
     Assessment nothing = Assessment.of(List.of());
 

@@ -32,7 +32,7 @@ class AssessCommandTest {
     assertThat(answer.out())
         .contains("churn.json", "fire.nodes.ml.NodeKMeans", "Fire dataset", "glueflow workflow")
         .contains("not readable: ", "broken.json")
-        .contains("4 files, 1 workflow\n  1 not: does not convert\n")
+        .contains("4 files, 1 workflow in " + folder + "/\n  1 not: does not convert\n")
         .contains("2 nodes: 0 mapped, 0 adapted, 1 noted, 1 missing\n")
         .endsWith("0% of the workflows convert whole\n");
   }

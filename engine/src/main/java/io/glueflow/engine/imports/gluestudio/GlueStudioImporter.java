@@ -22,6 +22,11 @@ public final class GlueStudioImporter implements Importer {
   }
 
   @Override
+  public String formatOf(JsonValue root) {
+    return "Glue Studio job";
+  }
+
+  @Override
   public Diagnosed<Import> read(SourceText source, JsonValue root, ImportOptions options) {
     Diagnostics diagnostics = new Diagnostics();
     if (!(root instanceof JsonObject object)) {
