@@ -87,9 +87,9 @@ class FireNodesTest {
   private static JsonObject rows(JsonObject table) {
     List<String> names = new ArrayList<>();
     List<String> types = new ArrayList<>();
-    for (String column : text(table, "columns").split(",")) {
-      names.add("\"" + column.split(":")[0] + "\"");
-      types.add("\"" + column.split(":")[1] + "\"");
+    for (String column : text(table, "columns").split(",", -1)) {
+      names.add("\"" + column.split(":", -1)[0] + "\"");
+      types.add("\"" + column.split(":", -1)[1] + "\"");
     }
     List<String> lines = texts(table.value("lines").orElseThrow());
     String json = text(table, "json");
