@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.glueflow.engine.imports.Document;
 import io.glueflow.engine.imports.DocumentReader;
 import io.glueflow.engine.imports.ImportOptions;
+import io.glueflow.engine.validate.DocumentValidator;
 import io.glueflow.engine.validate.Validator;
 import io.glueflow.model.diagnostic.Diagnosed;
 import io.glueflow.model.diagnostic.Diagnostic;
 import io.glueflow.model.diagnostic.DiagnosticFormatter;
-import io.glueflow.model.diagnostic.Diagnostics;
 import io.glueflow.model.json.SourceReader;
 import io.glueflow.model.json.SourceText;
 import io.glueflow.testing.Golden;
@@ -29,7 +29,7 @@ class InvalidWorkflowsTest {
 
   private static final Path INVALID = Path.of("invalid");
 
-  private final Validator validator = new Validator();
+  private final DocumentValidator validator = new DocumentValidator(new Validator(), false);
 
   static List<String> documents() throws IOException {
     try (Stream<Path> files = Files.list(INVALID)) {
@@ -63,13 +63,7 @@ class InvalidWorkflowsTest {
 
   private List<Diagnostic> problems(SourceText source) {
     Diagnosed<Document> document = new DocumentReader(ImportOptions.NONE).read(source);
-    Diagnostics all = new Diagnostics();
-    all.reportAll(document.diagnostics());
-    document
-        .value()
-        .map(read -> validator.validate(read.workflow(), Map.of(), false))
-        .ifPresent(analysis -> all.reportAll(analysis.diagnostics()));
-    return all.sorted();
+    return validator.validate(document, Map.of(), false).diagnostics();
   }
 
   @Test
