@@ -77,6 +77,10 @@ public final class Main {
             .config("spark.driver.host", "127.0.0.1")
             // one machine: a few partitions, which Spark merges further as it sees their size
             .config("spark.sql.shuffle.partitions", String.valueOf(2 * cores))
+            // tables belong to the run, as the catalog does that knows them
+            .config(
+                "spark.sql.warehouse.dir",
+                Path.of(request.report()).toAbsolutePath().resolveSibling("tables").toString())
             .config("spark.hadoop.fs.s3.impl", "org.apache.hadoop.fs.s3a.S3AFileSystem");
     for (Map.Entry<String, String> setting : request.conf().entrySet()) {
       builder.config(setting.getKey(), setting.getValue());

@@ -63,7 +63,7 @@ public final class WriteTableNode extends LibraryNode {
   public String notes() {
     return "Rows that are added to a table that exists are matched with its columns by name; the"
         + " table keeps its format, place and partitions. On Glue the catalog is the Data Catalog;"
-        + " on this machine a run has one of its own, which ends with the run.";
+        + " on this machine a run has one of its own, whose tables lie in the folder of the run.";
   }
 
   @Override
