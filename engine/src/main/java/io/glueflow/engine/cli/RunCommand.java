@@ -160,9 +160,10 @@ final class RunCommand implements Command {
       Console console)
       throws EnvironmentException {
     RunHistory history = new RunHistory();
-    RunProgress progress = new RunProgress(console, formatter);
+    RunProgress progress = new RunProgress(console, formatter, () -> System.nanoTime() / 1_000_000);
     List<Consumer<RunEvent>> listeners = List.of(history::add, progress::show);
     progress.begin();
+    Ticker ticker = new Ticker(progress::tick);
     try {
       RunnerProcess process =
           RunnerProcess.start(
@@ -182,6 +183,8 @@ final class RunCommand implements Command {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new EnvironmentException("interrupted", e);
+    } finally {
+      ticker.stop();
     }
   }
 

@@ -6,6 +6,7 @@ import io.glueflow.model.run.RunEvent;
 import io.glueflow.model.run.RunState;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.LongSupplier;
 
 /**
  * Shows a run as it goes on: on a terminal one line that is redrawn, elsewhere a line for each
@@ -18,13 +19,25 @@ final class RunProgress {
 
   private final Console console;
   private final DiagnosticFormatter formatter;
-  private final Map<String, String> running = new LinkedHashMap<>();
+  private final LongSupplier clock;
+  private final Map<String, Sink> running = new LinkedHashMap<>();
   private int sinks;
   private int done;
 
-  RunProgress(Console console, DiagnosticFormatter formatter) {
+  /** A sink that is being executed. */
+  private record Sink(long start, String done) {}
+
+  /**
+   * Shows nothing yet.
+   *
+   * @param console where to show
+   * @param formatter how problems are shown
+   * @param clock tells milliseconds
+   */
+  RunProgress(Console console, DiagnosticFormatter formatter, LongSupplier clock) {
     this.console = console;
     this.formatter = formatter;
+    this.clock = clock;
   }
 
   /** Says that Spark is being started. */
@@ -40,19 +53,19 @@ final class RunProgress {
       sinks = started.sinks().size();
       update();
     } else if (event instanceof RunEvent.SinkStarted started) {
-      running.put(started.node(), "");
+      running.put(started.node(), new Sink(clock.getAsLong(), ""));
       line("running " + started.node());
       update();
     } else if (event instanceof RunEvent.SinkProgress progress) {
-      running.put(
-          progress.node(),
+      String rows =
           " "
               + Numbers.grouped(progress.rows())
               + " rows, "
               + progress.tasksDone()
               + "/"
               + progress.tasks()
-              + " tasks");
+              + " tasks,";
+      running.computeIfPresent(progress.node(), (node, sink) -> new Sink(sink.start(), rows));
       update();
     } else if (event instanceof RunEvent.SinkFinished finished) {
       running.remove(finished.node());
@@ -74,8 +87,20 @@ final class RunProgress {
     }
   }
 
+  /** Shows how much time has passed. */
+  synchronized void tick() {
+    if (!running.isEmpty()) {
+      update();
+    }
+  }
+
   /** Leaves nothing half drawn behind. */
   synchronized void end() {
+    running.clear();
+    clear();
+  }
+
+  private void clear() {
     if (console.interactive()) {
       console.err().print(CLEAR_LINE);
       console.err().flush();
@@ -87,7 +112,13 @@ final class RunProgress {
       return;
     }
     StringBuilder text = new StringBuilder("[" + done + "/" + sinks + "]");
-    running.forEach((node, state) -> text.append("  ").append(node).append(state));
+    running.forEach(
+        (node, sink) ->
+            text.append("  ")
+                .append(node)
+                .append(sink.done())
+                .append(' ')
+                .append(Numbers.seconds(clock.getAsLong() - sink.start())));
     redraw(text.length() > WIDTH ? text.substring(0, WIDTH) + "…" : text.toString());
   }
 
@@ -103,7 +134,7 @@ final class RunProgress {
   }
 
   private void text(String text) {
-    end();
+    clear();
     console.err().print(text);
     update();
   }
