@@ -8,6 +8,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -38,7 +40,12 @@ class ArchitectureTest {
           "localCheckpoint",
           "head",
           "take",
-          "reduce");
+          "reduce",
+          "first",
+          "toLocalIterator");
+
+  /** What brings rows to the driver. */
+  private static final Set<String> COLLECTING = Set.of("collect", "collectAsList", "takeAsList");
 
   @ArchTest
   static final ArchRule knowsNeitherTheEngineNorAws =
@@ -64,15 +71,17 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule startsNoJobBetweenNodes =
+      noClasses().should().callMethodWhere(target(ofDataset(COSTLY)));
+
+  @ArchTest
+  static final ArchRule bringsRowsToTheDriverForPivotsAndPrintsAlone =
       noClasses()
+          .that()
+          .doNotHaveSimpleName("PivotBuilder")
+          .and()
+          .doNotHaveSimpleName("RowSampler")
           .should()
-          .callMethodWhere(
-              target(
-                  describe(
-                      "a Dataset's method that starts a job of its own",
-                      called ->
-                          called.getOwner().getName().equals("org.apache.spark.sql.Dataset")
-                              && COSTLY.contains(called.getName()))));
+          .callMethodWhere(target(ofDataset(COLLECTING)));
 
   @ArchTest
   static final ArchRule packagesAreFreeOfCycles =
@@ -124,5 +133,13 @@ class ArchitectureTest {
   @ArchTest
   static void theseRulesAreAboutAllClasses(JavaClasses classes) {
     assertThat(classes.size()).isGreaterThan(50);
+  }
+
+  private static DescribedPredicate<CodeUnitCallTarget> ofDataset(Set<String> methods) {
+    return describe(
+        "a Dataset's method of " + methods,
+        called ->
+            called.getOwner().getName().equals("org.apache.spark.sql.Dataset")
+                && methods.contains(called.getName()));
   }
 }

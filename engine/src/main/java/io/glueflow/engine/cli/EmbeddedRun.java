@@ -36,9 +36,10 @@ final class EmbeddedRun {
       Workflow workflow, RunDocument source, RunRequest request, RunFolder folder, String memory)
       throws EnvironmentException {
     RunHistory history = new RunHistory();
-    RunProgress progress = new RunProgress(console, formatter);
+    RunProgress progress = new RunProgress(console, formatter, () -> System.nanoTime() / 1_000_000);
     List<Consumer<RunEvent>> listeners = List.of(history::add, progress::show);
     progress.begin();
+    Ticker ticker = new Ticker(progress::tick);
     try {
       RunnerProcess process =
           RunnerProcess.start(installation(), request, folder.path(), folder.log(), memory);
@@ -61,6 +62,8 @@ final class EmbeddedRun {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new EnvironmentException("interrupted", e);
+    } finally {
+      ticker.stop();
     }
   }
 

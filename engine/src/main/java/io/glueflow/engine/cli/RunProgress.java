@@ -6,6 +6,7 @@ import io.glueflow.model.run.RunEvent;
 import io.glueflow.model.run.RunState;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.LongSupplier;
 
 /**
  * Shows a run as it goes on: on a terminal one line that is redrawn, elsewhere a line for each
@@ -15,13 +16,25 @@ final class RunProgress {
 
   private final Console console;
   private final DiagnosticFormatter formatter;
-  private final Map<String, String> running = new LinkedHashMap<>();
+  private final LongSupplier clock;
+  private final Map<String, Sink> running = new LinkedHashMap<>();
   private int sinks;
   private int done;
 
-  RunProgress(Console console, DiagnosticFormatter formatter) {
+  /** A sink that is being executed. */
+  private record Sink(long start, String done) {}
+
+  /**
+   * Shows nothing yet.
+   *
+   * @param console where to show
+   * @param formatter how problems are shown
+   * @param clock tells milliseconds
+   */
+  RunProgress(Console console, DiagnosticFormatter formatter, LongSupplier clock) {
     this.console = console;
     this.formatter = formatter;
+    this.clock = clock;
   }
 
   /** Says that Spark is being started. */
@@ -35,19 +48,19 @@ final class RunProgress {
       sinks = started.sinks().size();
       update();
     } else if (event instanceof RunEvent.SinkStarted started) {
-      running.put(started.node(), "");
+      running.put(started.node(), new Sink(clock.getAsLong(), ""));
       line("running " + started.node());
       update();
     } else if (event instanceof RunEvent.SinkProgress progress) {
-      running.put(
-          progress.node(),
+      String rows =
           " "
               + Numbers.grouped(progress.rows())
               + " rows, "
               + progress.tasksDone()
               + "/"
               + progress.tasks()
-              + " tasks");
+              + " tasks,";
+      running.computeIfPresent(progress.node(), (node, sink) -> new Sink(sink.start(), rows));
       update();
     } else if (event instanceof RunEvent.SinkFinished finished) {
       running.remove(finished.node());
@@ -69,14 +82,28 @@ final class RunProgress {
     }
   }
 
+  /** Shows how much time has passed. */
+  synchronized void tick() {
+    if (!running.isEmpty()) {
+      update();
+    }
+  }
+
   /** Leaves nothing half drawn behind. */
   synchronized void end() {
+    running.clear();
     console.clearLine();
   }
 
   private void update() {
     StringBuilder text = new StringBuilder("[" + done + "/" + sinks + "]");
-    running.forEach((node, state) -> text.append("  ").append(node).append(state));
+    running.forEach(
+        (node, sink) ->
+            text.append("  ")
+                .append(node)
+                .append(sink.done())
+                .append(' ')
+                .append(Numbers.seconds(clock.getAsLong() - sink.start())));
     console.redraw(text.toString());
   }
 
@@ -87,7 +114,7 @@ final class RunProgress {
   }
 
   private void text(String text) {
-    end();
+    console.clearLine();
     console.err().print(text);
     update();
   }

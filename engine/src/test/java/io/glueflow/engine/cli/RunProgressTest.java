@@ -14,6 +14,8 @@ import io.glueflow.model.run.Sample;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import org.junit.jupiter.api.Test;
 
 class RunProgressTest {
@@ -60,22 +62,35 @@ class RunProgressTest {
                 "",
                 "starting Spark …",
                 "[0/2]",
-                "[0/2]  show",
-                "[0/2]  show  out",
+                "[0/2]  show 0.0 s",
+                "[0/2]  show 0.0 s  out 0.0 s",
                 "show\n  id\n  --\n   7\n",
-                "[0/2]  show  out",
-                "[1/2]  out",
-                "[1/2]  out 12,000 rows, 3/8 tasks",
+                "[0/2]  show 0.0 s  out 0.0 s",
+                "[1/2]  out 0.0 s",
+                "[1/2]  out 12,000 rows, 3/8 tasks, 0.0 s",
                 "w.json:4:2: error GF701: node 'out': it broke\n",
-                "[1/2]  out 12,000 rows, 3/8 tasks",
+                "[1/2]  out 12,000 rows, 3/8 tasks, 0.0 s",
                 "[2/2]",
                 ""));
   }
 
   @Test
+  void timePassesAlsoWhenNothingHappens() {
+    Cli.Output err = new Cli.Output();
+    AtomicLong now = new AtomicLong(1000);
+    RunProgress progress = progress(err, true, now::get);
+    progress.tick();
+    progress.show(new RunEvent.SinkStarted("out"));
+    now.set(3500);
+    progress.tick();
+
+    assertThat(err.text()).isEqualTo(CLEAR + "[0/0]  out 0.0 s" + CLEAR + "[0/0]  out 2.5 s");
+  }
+
+  @Test
   void redrawnLineIsNeverLong() {
     Cli.Output err = new Cli.Output();
-    RunProgress progress = progress(err, true);
+    RunProgress progress = progress(err, true, () -> 0);
     for (int i = 0; i < 50; i++) {
       progress.show(new RunEvent.SinkStarted("a_sink_with_a_long_name_" + i));
     }
@@ -85,17 +100,18 @@ class RunProgressTest {
 
   private static String shown(boolean interactive) {
     Cli.Output err = new Cli.Output();
-    RunProgress progress = progress(err, interactive);
+    RunProgress progress = progress(err, interactive, () -> 0);
     progress.begin();
     EVENTS.forEach(progress::show);
     progress.end();
     return err.text();
   }
 
-  private static RunProgress progress(Cli.Output err, boolean interactive) {
+  private static RunProgress progress(Cli.Output err, boolean interactive, LongSupplier clock) {
     Cli.Output out = new Cli.Output();
     Console console =
         new Console(InputStream.nullInputStream(), out.stream(), err.stream(), false, interactive);
-    return new RunProgress(console, new DiagnosticFormatter(name -> Optional.empty(), false));
+    return new RunProgress(
+        console, new DiagnosticFormatter(name -> Optional.empty(), false), clock);
   }
 }

@@ -17,7 +17,7 @@ record ColumnType(String port) implements PropertyType<String> {
     if (Deferred.isWaiting(value)) {
       return Optional.empty();
     }
-    Optional<String> name = PropertyTypes.STRING.read(value, reading);
+    Optional<String> name = new TextType(description(), false).read(value, reading);
     name.ifPresent(column -> reading.uses(column, port, value.location()));
     return name;
   }

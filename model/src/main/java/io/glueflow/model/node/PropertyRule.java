@@ -32,7 +32,7 @@ public sealed interface PropertyRule {
         reading.report(
             DiagnosticCode.EXCLUSIVE_PROPERTIES,
             values.location(given.get(1)),
-            names(given) + " exclude each other",
+            names(given, " and ") + " exclude each other",
             "keep one of them");
       } else if (given.isEmpty() && required) {
         reading.report(
@@ -137,8 +137,12 @@ public sealed interface PropertyRule {
   }
 
   private static String names(List<Property<?>> properties) {
+    return names(properties, ", ");
+  }
+
+  private static String names(List<Property<?>> properties, String separator) {
     return properties.stream()
         .map(property -> "'" + property.name() + "'")
-        .collect(Collectors.joining(", "));
+        .collect(Collectors.joining(separator));
   }
 }

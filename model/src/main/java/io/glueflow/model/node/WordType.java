@@ -32,7 +32,9 @@ record WordType(List<String> words) implements PropertyType<String> {
           DiagnosticCode.VALUE_NOT_ALLOWED,
           value.location(),
           "expected " + description() + ", found '" + string.value() + "'",
-          Suggestion.didYouMean(string.value(), words));
+          Suggestion.closest(string.value(), words)
+              .map(word -> "did you mean '" + word + "'?")
+              .orElse(""));
       return Optional.empty();
     }
     return Optional.of(string.value());

@@ -47,7 +47,7 @@ public final class ParameterReader {
                   member.value().location(),
                   "parameter '" + name + "' is " + member.value().kind() + ", expected an object")
               .withHint("such as {\"type\": \"string\", \"default\": \"…\"}"));
-      return Optional.empty();
+      return Optional.of(unclear(member));
     }
     reportUnknownKeys(name, object, diagnostics);
     Optional<ParameterType> type = type(object, "type", name, diagnostics);
@@ -56,7 +56,7 @@ public final class ParameterReader {
             ? Optional.of(ParameterType.STRING)
             : type(object, "items", name, diagnostics);
     if (type.isEmpty() || items.isEmpty()) {
-      return Optional.empty();
+      return Optional.of(unclear(member));
     }
     Parameter parameter =
         new Parameter(
@@ -67,6 +67,17 @@ public final class ParameterReader {
             description(name, object, diagnostics),
             member.nameLocation());
     return Optional.of(withCheckedDefault(parameter, diagnostics));
+  }
+
+  /** A parameter that exists, so that its uses are not wrong as well; it has no value. */
+  private static Parameter unclear(JsonObject.Member member) {
+    return new Parameter(
+        member.name(),
+        ParameterType.STRING,
+        ParameterType.STRING,
+        new JsonNull(member.value().location()),
+        "",
+        member.nameLocation());
   }
 
   /**

@@ -54,8 +54,11 @@ public final class Analyzer {
     Map<String, CheckedNode> read = new LinkedHashMap<>();
     Map<String, Node> all = new LinkedHashMap<>();
     for (Node node : workflow.nodes()) {
-      all.put(node.id(), node);
-      typeOf(node).ifPresent(type -> read.put(node.id(), read(node, type, reader)));
+      // of nodes with the same id the first counts; the mistakes of all are told
+      all.putIfAbsent(node.id(), node);
+      typeOf(node)
+          .map(type -> read(node, type, reader))
+          .ifPresent(checked -> read.putIfAbsent(node.id(), checked));
     }
     Connections connections = new Connections(read, all.keySet(), diagnostics);
     Map<String, CheckedNode> nodes = new LinkedHashMap<>();

@@ -16,7 +16,7 @@ import io.glueflow.model.parameter.Parameter;
 import io.glueflow.model.parameter.ParameterReader;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,12 +79,12 @@ public final class WorkflowReader {
     JsonValue version = document.value("glueflow").orElseThrow();
     if (!(version instanceof JsonNumber number)
         || number.value().compareTo(BigDecimal.valueOf(Workflow.VERSION)) != 0) {
-      String found =
-          version instanceof JsonNumber number ? number.value().toPlainString() : version.kind();
       report(
           DiagnosticCode.UNSUPPORTED_VERSION,
           version,
-          "format version " + found + " is not supported",
+          version instanceof JsonNumber number
+              ? "format version " + number.value().toPlainString() + " is not supported"
+              : "the format version is a number, this is " + version.kind(),
           "this release reads version " + Workflow.VERSION);
       return Optional.empty();
     }
@@ -132,19 +132,21 @@ public final class WorkflowReader {
       report(DiagnosticCode.MISSING_KEY, document, "the workflow has no 'nodes'", "");
       return List.of();
     }
-    Map<String, Node> byId = new LinkedHashMap<>();
+    List<Node> nodes = new ArrayList<>();
+    Map<String, Node> firsts = new HashMap<>();
     for (JsonValue item : fields.list("nodes")) {
       if (item instanceof JsonObject object) {
-        node(object).ifPresent(node -> add(node, byId));
+        node(object).ifPresent(nodes::add);
       } else {
         report(DiagnosticCode.WRONG_KIND, item, "a node is an object, this is " + item.kind(), "");
       }
     }
-    return List.copyOf(byId.values());
+    nodes.forEach(node -> checkId(node, firsts));
+    return nodes;
   }
 
-  private void add(Node node, Map<String, Node> byId) {
-    Node first = byId.putIfAbsent(node.id(), node);
+  private void checkId(Node node, Map<String, Node> firsts) {
+    Node first = firsts.putIfAbsent(node.id(), node);
     if (first != null) {
       diagnostics.report(
           Diagnostic.of(

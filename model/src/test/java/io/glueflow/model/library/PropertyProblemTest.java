@@ -38,10 +38,10 @@ class PropertyProblemTest {
         "sample        | 'fraction': 1.01                    | GF305 expected a number from 0 to 1, found 1.01",
         "distinct      | 'columns': ['a']                    | GF302 unknown property 'columns'",
         "drop          | 'columns': []                       | GF311 expected at least one item",
-        "drop          | 'columns': ['a', 1]                 | GF303 expected a non-empty string, found a number",
+        "drop          | 'columns': ['a', 1]                 | GF303 expected a column, found a number",
         "union         | 'match': 'nmae'                     | GF304 expected one of name, position, found 'nmae'",
         "union         | 'distinct': 'yes'                   | GF303 expected true or false, found a string",
-        "join          | 'on': 'a', 'condition': 'b'         | GF306 'on', 'condition' exclude each other",
+        "join          | 'on': 'a', 'condition': 'b'         | GF306 'on' and 'condition' exclude each other",
         "join          | 'on': 'a', 'left-suffix': '_l'      | GF307 'left-suffix' makes sense only when 'on-clash' is 'suffix'",
         "add-id        | 'kind': 'consecutive'               | GF301 'order-by' is required when 'kind' is 'consecutive'",
         "parse-json    | 'column': 'a'                       | GF301 one of 'schema', 'data-type' is required",
@@ -57,7 +57,7 @@ class PropertyProblemTest {
         "window        | 'order-by': ['d'], 'functions': [{'function': 'rank', 'column': 'a', 'as': 'r'}] | GF310 'rank' takes no column",
         "window        | 'order-by': ['d'], 'functions': [{'function': 'sum', 'as': 'r'}] | GF301 'sum' needs 'column' or 'expression'",
         "window        | 'order-by': ['d'], 'functions': [{'function': 'sum', 'column': 'a', 'as': 'r', 'frame': {'from': 1, 'to': 0}}] | GF310 the frame ends before it begins",
-        "sort          | 'by': [{'column': 'a', 'expression': 'b'}] | GF306 'column', 'expression' exclude each other"
+        "sort          | 'by': [{'column': 'a', 'expression': 'b'}] | GF306 'column' and 'expression' exclude each other"
       })
   void aProblemIsToldWithItsCodeAndReason(String type, String properties, String expected) {
     String members = properties == null ? "" : ", " + properties.replace('\'', '"');

@@ -52,7 +52,9 @@ class ParameterReaderTest {
             declared(
                 "\"1a\": {\"type\": \"int\"}, \"b\": \"int\", \"c\": {}, \"d\": {\"type\": \"strng\"},"
                     + " \"e\": {\"type\": \"list\", \"items\": \"list\"}, \"f\": {\"type\": 1}"))
-        .isEmpty();
+        .as("they exist all the same, so that their uses are not wrong as well")
+        .extracting(Parameter::name)
+        .containsExactly("b", "c", "d", "e", "f");
     assertThat(said())
         .containsExactly(
             "f:1:2: error GF206: '1a' is not a parameter name"

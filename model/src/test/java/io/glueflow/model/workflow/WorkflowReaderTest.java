@@ -76,7 +76,7 @@ class WorkflowReaderTest {
     assertThat(said("{\"glueflow\": 2}"))
         .containsExactly("f:1:14: error GF202: format version 2 is not supported");
     assertThat(said("{\"glueflow\": \"1\"}"))
-        .containsExactly("f:1:14: error GF202: format version a string is not supported");
+        .containsExactly("f:1:14: error GF202: the format version is a number, this is a string");
     assertThat(read("{\"glueflow\": 2}").value()).isEmpty();
     assertThat(read("{\"glueflow\": 1.0, \"name\": \"x\", \"nodes\": []}").value()).isPresent();
   }

@@ -56,10 +56,7 @@ final class FireOutliers {
   }
 
   private static void flagMany(FireNode node, FireMapping mapping) {
-    flag(
-        node,
-        mapping,
-        FireRow.of(node.fields(), "inputCols", "lowerQuantiles", "upperQuantiles"));
+    flag(node, mapping, FireRow.of(node.fields(), "inputCols", "lowerQuantiles", "upperQuantiles"));
   }
 
   private static void flag(FireNode node, FireMapping mapping, List<FireRow> rows) {

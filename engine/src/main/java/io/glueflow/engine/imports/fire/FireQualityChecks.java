@@ -177,8 +177,7 @@ final class FireQualityChecks {
   }
 
   private static void outliers(FireNode node, FireMapping mapping) {
-    List<FireRow> rows =
-        FireRow.of(node.fields(), "inputCols", "lowerQuantiles", "upperQuantiles");
+    List<FireRow> rows = FireRow.of(node.fields(), "inputCols", "lowerQuantiles", "upperQuantiles");
     FireOutliers outliers = new FireOutliers(node, mapping, rows);
     FireRules rules = FireRules.warn(mapping, "rules", outliers.rowsWithBounds(), false);
     for (FireRow row : rows) {
