@@ -11,9 +11,11 @@ import io.glueflow.engine.validate.DocumentValidator;
 import io.glueflow.engine.validate.Validator;
 import io.glueflow.model.diagnostic.Diagnosed;
 import io.glueflow.model.diagnostic.Diagnostic;
+import io.glueflow.model.diagnostic.DiagnosticCode;
 import io.glueflow.model.diagnostic.Severity;
 import io.glueflow.model.json.JsonReader;
 import io.glueflow.model.json.JsonValue;
+import io.glueflow.model.json.Location;
 import io.glueflow.model.json.SourceReader;
 import io.glueflow.model.json.SourceText;
 import java.nio.file.Path;
@@ -40,8 +42,23 @@ public final class Assessor {
     Diagnosed<SourceText> source = SourceReader.read(path, displayName);
     return source
         .value()
-        .map(text -> assess(text, options))
+        .map(text -> guarded(text, options))
         .orElseGet(() -> other(displayName, "", Verdict.NOT_READABLE, source.diagnostics()));
+  }
+
+  /** A fault of ours in one file must not hide what is said about all others. */
+  private AssessedFile guarded(SourceText source, ImportOptions options) {
+    try {
+      return assess(source, options);
+    } catch (RuntimeException | StackOverflowError e) {
+      Diagnostic fault =
+          Diagnostic.of(
+                  DiagnosticCode.UNREADABLE_FILE,
+                  Location.ofFile(source.file()),
+                  "a fault of glueflow itself: " + e)
+              .withHint("please report it, with the file if you may");
+      return other(source.file(), "", Verdict.NOT_READABLE, List.of(fault));
+    }
   }
 
   private AssessedFile assess(SourceText source, ImportOptions options) {

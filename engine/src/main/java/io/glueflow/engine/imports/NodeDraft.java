@@ -160,7 +160,7 @@ public final class NodeDraft {
   }
 
   private Optional<JsonObject.Member> inputsAsJson() {
-    List<JsonObject.Member> named = new ArrayList<>();
+    ObjectDraft named = new ObjectDraft(location);
     List<JsonValue> ordered = new ArrayList<>();
     for (int i = 0; i < inputs.size(); i++) {
       String port = ports.get(i);
@@ -173,12 +173,12 @@ public final class NodeDraft {
                 if (port.isEmpty()) {
                   ordered.add(source);
                 } else {
-                  named.add(member(port, source));
+                  named.put(port, source);
                 }
               });
     }
     if (!named.isEmpty()) {
-      return Optional.of(member("inputs", new JsonObject(location, named)));
+      return Optional.of(member("inputs", named.build()));
     }
     if (ordered.isEmpty()) {
       return Optional.empty();

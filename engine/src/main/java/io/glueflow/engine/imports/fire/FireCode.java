@@ -34,7 +34,15 @@ final class FireCode {
     FireFields fields = node.fields();
     FireText table = fields.textOr("fire_temp_table", "tempTable");
     NodeDraft sql = mapping.add("sql");
-    mapping.inputs().forEach(input -> sql.input(table.text().strip(), input));
+    if (!mapping.inputs().isEmpty()) {
+      sql.input(table.text().strip(), mapping.input());
+    }
+    if (mapping.inputs().size() > 1) {
+      mapping.malformed(
+          node.location(),
+          "the query has one table, and the node " + mapping.inputs().size() + " inputs",
+          "use a node that joins them with SQL");
+    }
     finish(fields, mapping, sql);
   }
 

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.glueflow.engine.imports.fire;
 
-import io.glueflow.engine.imports.ImportedNode;
 import io.glueflow.engine.imports.NodeDraft;
+import io.glueflow.engine.imports.NodeMapping;
 import io.glueflow.engine.imports.RowSource;
 import io.glueflow.engine.imports.WorkflowDraft;
-import io.glueflow.model.diagnostic.Diagnostic;
 import io.glueflow.model.diagnostic.DiagnosticCode;
-import io.glueflow.model.diagnostic.Diagnostics;
 import io.glueflow.model.json.Location;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -16,18 +14,17 @@ import java.util.List;
 import java.util.Optional;
 
 /** What becomes of one Fire node: its native nodes, its outputs, and what is said about them. */
-final class FireMapping {
+final class FireMapping extends NodeMapping {
+
+  /** How far below the first native node the next ones are drawn, in pixels. */
+  private static final long BELOW = 60;
 
   private final FireNode node;
   private final WorkflowDraft workflow;
   private final List<RowSource> inputs;
   private final BitSet usedOutputs;
   private final FireDatasets datasets;
-  private final List<NodeDraft> drafts = new ArrayList<>();
   private final List<RowSource> outputs = new ArrayList<>();
-  private final List<String> remarks = new ArrayList<>();
-  private final List<Diagnostic> said = new ArrayList<>();
-  private ImportedNode.Outcome outcome = ImportedNode.Outcome.MAPPED;
 
   FireMapping(
       FireNode node,
@@ -35,6 +32,7 @@ final class FireMapping {
       List<RowSource> inputs,
       BitSet usedOutputs,
       FireDatasets datasets) {
+    super(node.id(), node.name(), node.nodeClass(), node.location());
     this.node = node;
     this.workflow = workflow;
     this.inputs = List.copyOf(inputs);
@@ -81,19 +79,12 @@ final class FireMapping {
   }
 
   private NodeDraft add(String name, String type) {
-    NodeDraft draft = workflow.node(node.location(), name, type).label(name);
-    if (drafts.isEmpty()) {
+    NodeDraft draft = workflow.node(node.location(), name, type);
+    if (drafted() == 0) {
       draft.description(node.description());
     }
-    BigDecimal below = BigDecimal.valueOf(60L * drafts.size());
-    draft.layout(node.x(), node.y().add(below));
-    drafts.add(draft);
-    return draft;
-  }
-
-  /** The native node that has the Fire node's id, once there is one. */
-  Optional<NodeDraft> first() {
-    return drafts.stream().findFirst();
+    BigDecimal below = BigDecimal.valueOf(BELOW * drafted());
+    return add(draft.layout(node.x(), node.y().add(below)), name);
   }
 
   /** A native node that takes the first input and whose rows are the only output. */
@@ -113,27 +104,6 @@ final class FireMapping {
     output(input());
   }
 
-  /** Says what is done in another way than in Fire; the node counts as adapted. */
-  void adapted(Location at, String message) {
-    if (outcome == ImportedNode.Outcome.MAPPED) {
-      outcome = ImportedNode.Outcome.ADAPTED;
-    }
-    remark(DiagnosticCode.ADAPTED, at, message, "");
-  }
-
-  /** Says that a setting has no counterpart and was left out. */
-  void leftOut(Location at, String message) {
-    if (outcome == ImportedNode.Outcome.MAPPED) {
-      outcome = ImportedNode.Outcome.ADAPTED;
-    }
-    remark(DiagnosticCode.NOT_CARRIED_OVER, at, message, "");
-  }
-
-  /** Says what is wrong with the export itself. */
-  void malformed(Location at, String message, String hint) {
-    remark(DiagnosticCode.MALFORMED_EXPORT, at, message, hint);
-  }
-
   /** Says that a dataset is not known. */
   void unknownDataset(Location at, String message, String hint) {
     remark(DiagnosticCode.DATASET_NOT_FOUND, at, message, hint);
@@ -141,7 +111,7 @@ final class FireMapping {
 
   /** The node only showed something: it is kept as a comment, and rows go through. */
   void noted(String text) {
-    outcome = ImportedNode.Outcome.NOTED;
+    onlyNotes();
     add("comment").put("text", text);
     if (!inputs.isEmpty()) {
       passThrough();
@@ -155,8 +125,7 @@ final class FireMapping {
    * @param hint what to do
    */
   void unsupported(String reason, String hint) {
-    outcome = ImportedNode.Outcome.NOT_MAPPED;
-    remarks.add(reason + (hint.isEmpty() ? "" : "; " + hint));
+    notMapped(hint.isEmpty() ? reason : reason + "; " + hint);
     NodeDraft draft =
         add("unsupported")
             .put("kind", node.nodeClass().isEmpty() ? "a node without a class" : node.nodeClass())
@@ -170,41 +139,11 @@ final class FireMapping {
 
   /** Counts a node that was drafted by other means as not mapped, for what cannot run here. */
   void notExecutable(String reason) {
-    outcome = ImportedNode.Outcome.NOT_MAPPED;
-    remarks.add(reason);
-  }
-
-  private void remark(DiagnosticCode code, Location at, String message, String hint) {
-    remarks.add(message);
-    said.add(Diagnostic.of(code, at, message).withHint(hint));
-  }
-
-  /** Reports what was said, once it is known which native node it is about. */
-  void report(Diagnostics diagnostics) {
-    for (Diagnostic each : said) {
-      diagnostics.report(
-          drafts.isEmpty()
-              ? Diagnostic.of(
-                      each.code(), each.location(), "'" + node.name() + "': " + each.message())
-                  .withHint(each.hint())
-              : each.withNode(drafts.get(0).id()));
-    }
+    notMapped(reason);
   }
 
   /** The outputs, in Fire's order. */
   List<RowSource> outputs() {
     return List.copyOf(outputs);
-  }
-
-  /** What became of the node. */
-  ImportedNode imported() {
-    return new ImportedNode(
-        node.id(),
-        node.name(),
-        node.nodeClass(),
-        outcome,
-        drafts.stream().map(NodeDraft::id).toList(),
-        remarks,
-        node.location());
   }
 }

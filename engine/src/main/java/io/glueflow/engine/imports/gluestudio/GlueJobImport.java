@@ -106,8 +106,7 @@ final class GlueJobImport {
             input ->
                 inputs.add(new GlueInput(input.value(), rows(input.value()), input.location())));
     GlueMapping mapping =
-        new GlueMapping(
-            node, workflow, inputs, picks.getOrDefault(node.id(), List.of()), diagnostics);
+        new GlueMapping(node, workflow, inputs, picks.getOrDefault(node.id(), List.of()));
     mappings.put(node.id(), mapping);
     checkInputs(node, mapping);
     checkMembers(node, mapping);
@@ -121,6 +120,7 @@ final class GlueJobImport {
           left.getValue().location(),
           "'" + left.getKey() + "' has no counterpart and was left out");
     }
+    mapping.report(diagnostics);
   }
 
   private RowSource rows(String id) {

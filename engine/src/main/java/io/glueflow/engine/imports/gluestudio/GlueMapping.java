@@ -5,7 +5,6 @@ import io.glueflow.engine.imports.NodeDraft;
 import io.glueflow.engine.imports.NodeMapping;
 import io.glueflow.engine.imports.RowSource;
 import io.glueflow.engine.imports.WorkflowDraft;
-import io.glueflow.model.diagnostic.Diagnostics;
 import io.glueflow.model.workflow.NodeOutput;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,13 +26,8 @@ final class GlueMapping extends NodeMapping {
    *
    * @param picks what the nodes behind it select, for a node that yields a collection
    */
-  GlueMapping(
-      GlueNode node,
-      WorkflowDraft workflow,
-      List<GlueInput> inputs,
-      List<GluePick> picks,
-      Diagnostics diagnostics) {
-    super(node.id(), node.name(), node.kind(), node.location(), diagnostics);
+  GlueMapping(GlueNode node, WorkflowDraft workflow, List<GlueInput> inputs, List<GluePick> picks) {
+    super(node.id(), node.name(), node.kind(), node.location());
     this.node = node;
     this.workflow = workflow;
     this.inputs = List.copyOf(inputs);
@@ -55,7 +49,7 @@ final class GlueMapping extends NodeMapping {
 
   /** A native node without inputs; the first has the id or the name of the node in the job. */
   NodeDraft add(String type) {
-    if (isEmpty() && node.hasTellingId()) {
+    if (drafted() == 0 && node.hasTellingId()) {
       return add(workflow.nodeWithId(node.location(), node.id(), type), node.name());
     }
     return add(workflow.node(node.location(), node.name(), type), node.name());
