@@ -34,10 +34,10 @@ class FireNodesTest {
 
   private static final Path CASES = Path.of("src/test/fire/nodes.json");
 
+  @TempDir private static Path folder;
+
   private final List<JsonValue> nodes = new ArrayList<>();
   private final List<JsonValue> edges = new ArrayList<>();
-
-  @TempDir Path folder;
 
   private static List<JsonObject> cases() throws IOException {
     return objects(read(Files.readString(CASES)));

@@ -118,7 +118,7 @@ class ImportedRunTest {
 
     assertThat(result.exitCode()).isEqualTo(1);
     assertThat(result.output())
-        .containsPattern("export.json:(8:1|13:8): error GF\\d+: node 'dear'.*missing");
+        .containsPattern("export.json:9:1: error GF707: node 'dear'.*missing");
   }
 
   @Test

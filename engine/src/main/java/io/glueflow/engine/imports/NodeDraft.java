@@ -95,7 +95,12 @@ public final class NodeDraft {
 
   /** A property, with the place that its value carries. */
   public NodeDraft put(String property, JsonValue value) {
-    properties.put(property, value);
+    boolean nowhere = value.location().file().isEmpty();
+    properties.put(
+        property,
+        nowhere && value instanceof JsonArray array
+            ? new JsonArray(location, array.items())
+            : value);
     return this;
   }
 

@@ -118,7 +118,7 @@ final class FireDatasetNodes {
       case "PARQUET" -> FireReaders.parquet(dataset.path(), mapping);
       case "JSON" -> FireReaders.json(dataset.path(), dataset.schema(), mapping);
       case "AVRO", "ORC", "DELTA" -> source(dataset, mapping);
-      case "HIVE" -> FireReaders.hive(mapping);
+      case "HIVE" -> FireTables.dataset(dataset.path(), mapping);
       case "JDBC" -> FireJdbc.dataset(dataset.connection(), dataset.path(), mapping);
       default ->
           mapping.unsupported(

@@ -170,7 +170,8 @@ final class FireJdbc {
             + "/password when it runs, and needs the jar of the database's driver");
   }
 
-  private static String secret(FireText connection) {
+  /** The name of a connection as the beginning of the names of its secrets. */
+  static String secret(FireText connection) {
     String name = connection.text().strip().replaceAll("[^A-Za-z0-9/_+=.@-]", "-");
     return name.isEmpty() ? "jdbc" : name;
   }

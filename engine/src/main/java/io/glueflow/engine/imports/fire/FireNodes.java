@@ -56,6 +56,7 @@ final class FireNodes {
               FireRowRanges.mappers(),
               FireServices.mappers(),
               FireTables.mappers(),
+              FireSnowflake.mappers(),
               FireWrangling.mappers(),
               FireStatistics.mappers(),
               FireNotes.mappers()));

@@ -18,8 +18,7 @@ final class FireReaders {
         "fire.nodes.dataset.NodeDatasetJSON", FireReaders::json,
         "fire.nodes.dataset.NodeDatasetAvro", FireReaders::avro,
         "fire.nodes.dataset.NodeDatasetDelta", FireReaders::delta,
-        "fire.nodes.dataset.NodeDatasetTextFiles", FireReaders::text,
-        "fire.nodes.hive.NodeHIVE", FireReaders::hive);
+        "fire.nodes.dataset.NodeDatasetTextFiles", FireReaders::text);
   }
 
   private static void parquet(FireNode node, FireMapping mapping) {
@@ -93,16 +92,5 @@ final class FireReaders {
     read.put("column", fields.textOr("lines", "outputCol", "colName").json());
     FireFiles.addFileName(node, mapping, read);
     mapping.output(read.rows());
-  }
-
-  private static void hive(FireNode node, FireMapping mapping) {
-    hive(mapping);
-  }
-
-  /** Tables of a catalog. */
-  static void hive(FireMapping mapping) {
-    mapping.unsupported(
-        "it reads a Hive table, and nodes here read files",
-        "read the files of the table with a read-parquet or read-csv node");
   }
 }

@@ -18,8 +18,7 @@ final class FireWriters {
         "fire.nodes.save.NodeSaveJSON", FireWriters::json,
         "fire.nodes.save.NodeSaveAvro", FireWriters::avro,
         "fire.nodes.save.NodeSaveORC", FireWriters::orc,
-        "fire.nodes.save.NodeSaveDelta", FireWriters::delta,
-        "fire.nodes.save.NodeSaveAsTable", FireWriters::table);
+        "fire.nodes.save.NodeSaveDelta", FireWriters::delta);
   }
 
   /** Begins a node that writes files: where, and what happens to files that are there. */
@@ -104,11 +103,5 @@ final class FireWriters {
     FireFiles.addOptions(fields, options);
     FireFiles.put(write, options);
     mapping.adapted(node.location(), "writing Delta needs its jar when the workflow runs");
-  }
-
-  private static void table(FireNode node, FireMapping mapping) {
-    mapping.unsupported(
-        "it writes a Hive table, and nodes here write files",
-        "write files with a write-parquet node, and let the table lie over them");
   }
 }

@@ -102,7 +102,7 @@ class FireDatasetsTest {
     assertThat(read("u-people").brief()).containsExactly("GF502 1:114");
     assertThat(read("u-events").node("data").type()).isEqualTo("read-json");
     assertThat(read("u-jdbc").node("data").type()).isEqualTo("read");
-    assertThat(read("u-hive").node("data").type()).isEqualTo("unsupported");
+    assertThat(read("u-hive").node("data").type()).isEqualTo("read-table");
     assertThat(read("u-other").node("data").type()).isEqualTo("unsupported");
   }
 

@@ -24,8 +24,13 @@ public final class SqlNode extends LibraryNode {
         "sql",
         Category.CODE,
         "Runs a SQL query over its inputs.",
-        new Inputs.Views(1),
+        new Inputs.Views(0),
         List.of(QUERY));
+  }
+
+  @Override
+  public String notes() {
+    return "Tables of the catalog can be named too; a query that asks nothing else has no inputs.";
   }
 
   @Override
