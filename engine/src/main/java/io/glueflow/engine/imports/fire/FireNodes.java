@@ -57,6 +57,7 @@ final class FireNodes {
               FireServices.mappers(),
               FireTables.mappers(),
               FireSnowflake.mappers(),
+              FireIceberg.mappers(),
               FireWrangling.mappers(),
               FireStatistics.mappers(),
               FireNotes.mappers()));

@@ -43,7 +43,6 @@ final class FireServices {
     put(all, "dataset.NodeAutoIncrement", increment, where);
     put(all, "dataset.NodeDBIncrementalIngestion", increment, where);
     put(all, "etl.NodeHiveIncremental", increment, where);
-    put(all, "iceberg.ReadIcebergTable", "it reads an Iceberg table of a catalog", FILES);
     put(all, "dynamodb.NodeReadDynamoDB", "it reads from DynamoDB", FILES);
     put(
         all,
@@ -62,7 +61,6 @@ final class FireServices {
     put(all, "save.NodeUpdateJDBC", "it updates rows of a database", FILES);
     put(all, "save.NodeUpsertJDBC", "it updates and adds rows of a database", FILES);
     put(all, "save.NodeKafkaProducer", "it writes to Kafka", FILES);
-    put(all, "iceberg.WriteIcebergTable", "it writes an Iceberg table of a catalog", FILES);
     put(all, "dynamodb.NodeSaveDynamoDB", "it writes to DynamoDB", FILES);
   }
 
