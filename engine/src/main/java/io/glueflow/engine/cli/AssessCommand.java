@@ -8,6 +8,7 @@ import io.glueflow.engine.assess.AssessmentPage;
 import io.glueflow.engine.assess.Assessor;
 import io.glueflow.engine.assess.ExportFiles;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +60,9 @@ final class AssessCommand implements Command {
     String format = Flags.formatOf(line, "text", "json", "html");
     List<Path> files = new ArrayList<>();
     for (String place : line.getArgList()) {
+      if (!Files.exists(Path.of(place))) {
+        throw new UsageException("there is no file or folder at " + place);
+      }
       files.addAll(filesIn(Path.of(place)));
     }
     if (files.isEmpty()) {

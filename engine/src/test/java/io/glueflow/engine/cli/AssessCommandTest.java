@@ -24,6 +24,14 @@ class AssessCommandTest {
   }
 
   @Test
+  void aPlaceThatDoesNotExistIsWrongUsage() {
+    Cli refused = Cli.call("assess", "no-such-folder");
+
+    assertThat(refused.code()).isEqualTo(2);
+    assertThat(refused.err()).contains("there is no file or folder at no-such-folder");
+  }
+
+  @Test
   void aFolderIsSummedUp() {
     Cli answer = Cli.call("assess", folder.toString());
 

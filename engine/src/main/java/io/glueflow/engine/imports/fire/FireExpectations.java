@@ -13,12 +13,6 @@ final class FireExpectations {
 
   private FireExpectations() {}
 
-  /** Adds the rules of a node. */
-  @FunctionalInterface
-  private interface Expectation {
-    void add(FireFields fields, FireRules rules);
-  }
-
   static Map<String, FireNodeMapper> mappers() {
     return Map.ofEntries(
         entry("NodeExpectColumnValuesToNotBeNull", FireExpectations::notNull),
@@ -34,7 +28,7 @@ final class FireExpectations {
         Map.entry("fire.nodes.ge.NodeSplitIntoGoodAndBadRecords", FireExpectations::split));
   }
 
-  private static Map.Entry<String, FireNodeMapper> entry(String name, Expectation expectation) {
+  private static Map.Entry<String, FireNodeMapper> entry(String name, FireRuleSource expectation) {
     return Map.entry(
         "fire.nodes.ge." + name,
         (node, mapping) -> {

@@ -19,12 +19,6 @@ final class FireQualityChecks {
 
   private FireQualityChecks() {}
 
-  /** Adds the rules of a node. */
-  @FunctionalInterface
-  private interface Check {
-    void add(FireFields fields, FireRules rules);
-  }
-
   static Map<String, FireNodeMapper> mappers() {
     return Map.ofEntries(
         entry("NodeCheckIsNotNull", FireQualityChecks::notNull),
@@ -42,7 +36,7 @@ final class FireQualityChecks {
         Map.entry("fire.nodes.quality.NodeDataQualityCheckAndAlert", FireQualityChecks::alert));
   }
 
-  private static Map.Entry<String, FireNodeMapper> entry(String name, Check check) {
+  private static Map.Entry<String, FireNodeMapper> entry(String name, FireRuleSource check) {
     return Map.entry(
         "fire.nodes.quality." + name,
         (node, mapping) -> {
