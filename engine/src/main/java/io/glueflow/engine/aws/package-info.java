@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+/** The AWS services that are talked to. */
+package io.glueflow.engine.aws;
