@@ -45,6 +45,11 @@ public final class JobKeys {
           PropertyTypes.integer(2, 1_000_000),
           2L,
           "How many workers, the driver included.");
+  public static final Property<Double> MAX_CAPACITY =
+      Property.optional(
+          "max-capacity",
+          PropertyTypes.number(0, 1_000_000),
+          "What jobs of Glue 1.0 and before had instead of workers; it has no effect any more.");
   public static final Property<String> EXECUTION_CLASS =
       Property.withDefault(
           "execution-class",
@@ -176,6 +181,7 @@ public final class JobKeys {
           MAIN_CLASS,
           WORKER_TYPE,
           NUMBER_OF_WORKERS,
+          MAX_CAPACITY,
           EXECUTION_CLASS,
           TIMEOUT,
           MAX_RETRIES,
