@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Callers and roles. */
+package io.glueflow.localglue.access;
