@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.glueflow.engine.track;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
+import software.amazon.awssdk.services.cloudwatchlogs.model.ResourceNotFoundException;
+
+/**
+ * The logs of one run, from its beginning on. Each call of {@link #read} tells what has come since
+ * the last. A log that does not exist yet has no lines. Failures are those of the AWS SDK; for one
+ * thread.
+ */
+public final class RunLogs {
+
+  /** How many of the lines told last are known again when another stream has them too. */
+  private static final int REMEMBERED = 20_000;
+
+  private static final String DRIVER = "driver";
+  private static final String PROGRESS_BAR = "progress-bar";
+
+  private final CloudWatchLogsClient logs;
+  private final LogGroups groups;
+  private final String runId;
+  private final boolean withExecutors;
+  private final Map<String, LogStream> streams = new LinkedHashMap<>();
+  private final Map<String, String> told =
+      new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
+          return size() > REMEMBERED;
+        }
+      };
+
+  /**
+   * The logs of a run.
+   *
+   * @param arguments its arguments, those of the job among them
+   * @param withExecutors whether to read what the executors log too
+   */
+  public RunLogs(
+      CloudWatchLogsClient logs,
+      RunStatus run,
+      Map<String, String> arguments,
+      boolean withExecutors) {
+    this.logs = logs;
+    this.groups = LogGroups.of(run, arguments);
+    this.runId = run.run().runId();
+    this.withExecutors = withExecutors;
+    add(groups.continuous(), groups.prefix() + "-" + DRIVER, DRIVER);
+    add(groups.output(), runId, "output");
+    add(groups.error(), runId, "error");
+  }
+
+  /** Tells the lines that have come since the last call, in the order of their times. */
+  public void read(Consumer<LogLine> listener) {
+    if (withExecutors) {
+      findExecutors(groups.continuous(), groups.prefix() + "-");
+      findExecutors(groups.error(), runId + "_");
+    }
+    List<LogLine> waiting = new ArrayList<>();
+    boolean more = true;
+    while (more) {
+      more = false;
+      Instant horizon = Instant.MAX;
+      for (LogStream stream : streams.values()) {
+        LogStream.Page page = stream.next();
+        waiting.addAll(page.lines());
+        if (!page.isLast()) {
+          more = true;
+          // what is later may still be preceded by lines of this stream
+          horizon = earlier(horizon, page.lines());
+        }
+      }
+      waiting.sort(Comparator.comparing(LogLine::time));
+      int count = ready(waiting, horizon);
+      List<LogLine> now = waiting.subList(0, count);
+      now.stream().filter(this::isNew).forEach(listener);
+      now.clear();
+    }
+  }
+
+  private static Instant earlier(Instant horizon, List<LogLine> lines) {
+    Instant last = lines.isEmpty() ? Instant.MIN : lines.get(lines.size() - 1).time();
+    return last.isBefore(horizon) ? last : horizon;
+  }
+
+  private static int ready(List<LogLine> sorted, Instant horizon) {
+    int count = 0;
+    while (count < sorted.size() && !sorted.get(count).time().isAfter(horizon)) {
+      count++;
+    }
+    return count;
+  }
+
+  /** Whether no other stream had the same line at the same time. */
+  private boolean isNew(LogLine line) {
+    String first = told.putIfAbsent(line.time() + " " + line.text(), line.source());
+    return first == null || first.equals(line.source());
+  }
+
+  private void findExecutors(String group, String prefix) {
+    try {
+      logs.describeLogStreamsPaginator(
+              request -> request.logGroupName(group).logStreamNamePrefix(prefix))
+          .logStreams()
+          .forEach(
+              stream -> {
+                String name = stream.logStreamName();
+                String executor = name.substring(prefix.length());
+                if (!executor.equals(DRIVER) && !executor.equals(PROGRESS_BAR)) {
+                  add(group, name, executor);
+                }
+              });
+    } catch (ResourceNotFoundException e) {
+      // nothing has been logged there yet
+    }
+  }
+
+  private void add(String group, String stream, String source) {
+    streams.computeIfAbsent(
+        group + " " + stream, key -> new LogStream(logs, group, stream, source));
+  }
+
+  /**
+   * The last lines of what was logged that help to understand a failure.
+   *
+   * @param most how many
+   */
+  public List<LogLine> lastRelevant(int most) {
+    List<LogLine> last = new ArrayList<>();
+    read(
+        line -> {
+          if (!LogNoise.isNoise(line.text())) {
+            last.add(line);
+            if (last.size() > most) {
+              last.remove(0);
+            }
+          }
+        });
+    return Collections.unmodifiableList(last);
+  }
+}
