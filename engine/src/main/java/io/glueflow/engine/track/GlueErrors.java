@@ -100,9 +100,7 @@ final class GlueErrors {
               "password authentication failed|Access denied for user|Login failed|invalid"
                   + " username/password",
               "a database refused the user or password of the connection"),
-          known(
-              "No suitable driver",
-              "the JDBC driver is missing: add its jar to 'extra-jars'"),
+          known("No suitable driver", "the JDBC driver is missing: add its jar to 'extra-jars'"),
           known(
               "exceeded the timeout|timed out|Timeout",
               "the run took longer than 'timeout' allows: give it more minutes or more workers"),

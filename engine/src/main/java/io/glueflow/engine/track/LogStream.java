@@ -44,10 +44,7 @@ final class LogStream {
   /** The lines that follow those read before; none while group or stream do not exist. */
   Page next() {
     GetLogEventsRequest.Builder request =
-        GetLogEventsRequest.builder()
-            .logGroupName(group)
-            .logStreamName(stream)
-            .startFromHead(true);
+        GetLogEventsRequest.builder().logGroupName(group).logStreamName(stream).startFromHead(true);
     GetLogEventsResponse response;
     try {
       response = logs.getLogEvents((token.isEmpty() ? request : request.nextToken(token)).build());

@@ -17,7 +17,8 @@ final class LookAlikeSecrets {
           "(?i)([\\w.-]{0,40}(?:password|passwd|pwd|secret|token|access.?key|api.?key)[\\w.-]{0,30}"
               + "[\"']?\\s{0,3}[=:]\\s{0,3}[\"']?)[^\\s,;&)\"']+");
   private static final Pattern AUTHORIZATION =
-      Pattern.compile("(?i)(authorization[\"']?\\s*[=:]\\s*[\"']?(?:bearer|basic)?\\s*)[^\\s\"',]+");
+      Pattern.compile(
+          "(?i)(authorization[\"']?\\s*[=:]\\s*[\"']?(?:bearer|basic)?\\s*)[^\\s\"',]+");
   private static final Pattern ACCESS_KEY_ID = Pattern.compile("\\b(?:AKIA|ASIA)[A-Z0-9]{16}\\b");
 
   /** Our own argument, which names a run and opens nothing. */

@@ -4,8 +4,8 @@ package io.glueflow.engine.track;
 import java.util.Map;
 
 /**
- * What a run has used up, and about what that costs. Always an estimate: prices differ by region and
- * contract.
+ * What a run has used up, and about what that costs. Always an estimate: prices differ by region
+ * and contract.
  *
  * @param dpuHours the DPU-hours; of memory-optimised workers the M-DPU-hours
  * @param price the price of all of them
