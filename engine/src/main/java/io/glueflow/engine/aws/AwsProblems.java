@@ -44,6 +44,15 @@ public final class AwsProblems {
         : UnansweredCalls.problem(failure, call);
   }
 
+  /** Whether the same call may well succeed a little later. */
+  public static boolean isPassing(SdkException failure) {
+    if (failure instanceof AwsServiceException answer) {
+      Refusal refusal = refusalOf(answer);
+      return refusal == Refusal.THROTTLED || refusal == Refusal.FAULT;
+    }
+    return UnansweredCalls.isPassing(failure);
+  }
+
   /** The kind of an answer that is an error. */
   public static Refusal refusalOf(AwsServiceException answer) {
     return Refusal.of(codeOf(answer), answer.statusCode(), answer.isThrottlingException());

@@ -36,9 +36,15 @@ public final class UnansweredCalls {
     return false;
   }
 
+  /** Whether the call may well be answered a little later. */
+  static boolean isPassing(SdkException failure) {
+    return !isAboutRegion(failure)
+        && !isAboutCredentials(failure)
+        && !(failure instanceof AbortedException);
+  }
+
   static Diagnostic problem(SdkException failure, AwsCall call) {
-    String message = String.valueOf(failure.getMessage());
-    if (message.contains("Unable to load region")) {
+    if (isAboutRegion(failure)) {
       return unreachable(call, "no region is known", "set 'region', or the variable AWS_REGION");
     }
     if (isAboutCredentials(failure)) {
@@ -66,11 +72,18 @@ public final class UnansweredCalls {
         .withHint(hint);
   }
 
+  private static boolean isAboutRegion(Throwable failure) {
+    return String.valueOf(failure.getMessage()).contains("Unable to load region");
+  }
+
   private static boolean isAboutCredentials(Throwable failure) {
     String message = String.valueOf(failure.getMessage());
     return message.contains("Unable to load credentials")
         || message.contains("credentials from any of the providers")
-        || message.contains("Profile file contained no credentials");
+        || message.contains("Profile file contained no credentials")
+        || message.contains("SSO session")
+        || message.contains("SSO token")
+        || message.contains("Token is expired");
   }
 
   private static String reason(Throwable failure) {

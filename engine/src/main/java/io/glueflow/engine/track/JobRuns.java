@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.glueflow.engine.track;
 
+import io.glueflow.engine.submit.RunReference;
+import io.glueflow.model.run.GlueArguments;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -84,7 +86,11 @@ public final class JobRuns {
     Duration elapsed = Duration.between(started, until);
     int billed = run.executionTime() == null ? 0 : run.executionTime();
     return new RunStatus(
-        new RunReference(jobName, run.id()),
+        new RunReference(
+            jobName,
+            run.id(),
+            run.arguments().getOrDefault(GlueArguments.TOKEN, ""),
+            run.arguments().getOrDefault(GlueArguments.RUNS, "")),
         run.attempt() == null ? 0 : run.attempt(),
         text(run.previousRunId()),
         state,

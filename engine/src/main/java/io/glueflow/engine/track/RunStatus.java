@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.glueflow.engine.track;
 
+import io.glueflow.engine.submit.RunReference;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.glueflow.engine.track;
 
-import io.glueflow.engine.aws.AwsFailure;
-import io.glueflow.engine.aws.AwsProblem;
+import io.glueflow.engine.aws.AwsCall;
+import io.glueflow.engine.aws.AwsProblems;
+import io.glueflow.engine.submit.RunReference;
 import io.glueflow.model.diagnostic.Diagnostic;
 import io.glueflow.model.diagnostic.DiagnosticException;
-import io.glueflow.model.json.Location;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -70,7 +70,8 @@ public final class RunTracker {
     Duration pause = timings.first();
     while (true) {
       Optional<RunStatus> now =
-          asked("read the state of run " + one, () -> runs.status(one), timings.patience());
+          asked(
+              AwsCall.job("GetJobRun", one.jobName()), () -> runs.status(one), timings.patience());
       if (now.isEmpty()) {
         return now;
       }
@@ -103,7 +104,7 @@ public final class RunTracker {
     while (true) {
       Optional<RunStatus> retry =
           asked(
-                  "look for the retry of run " + failed.run(),
+                  AwsCall.job("GetJobRuns", failed.run().jobName()),
                   () -> runs.retryOf(failed),
                   timings.patience())
               .flatMap(found -> found);
@@ -120,7 +121,7 @@ public final class RunTracker {
   private boolean isRetried(RunStatus failed) {
     try {
       return asked(
-              "read job " + failed.run().jobName(),
+              AwsCall.job("GetJob", failed.run().jobName()),
               () -> runs.maxRetries(failed.run().jobName()),
               timings.retryWindow())
           .filter(most -> failed.attempt() < most)
@@ -132,7 +133,7 @@ public final class RunTracker {
   }
 
   /** Asks AWS until it answers; empty when following was stopped. */
-  private <T> Optional<T> asked(String doing, Supplier<T> question, Duration patience) {
+  private <T> Optional<T> asked(AwsCall call, Supplier<T> question, Duration patience) {
     long begun = System.nanoTime();
     boolean disturbed = false;
     Duration pause = timings.first();
@@ -147,11 +148,11 @@ public final class RunTracker {
         if (pauses.isEnded() || Thread.currentThread().isInterrupted()) {
           break;
         }
-        if (!AwsFailure.of(e).isPassing() || since(begun).compareTo(patience) > 0) {
-          throw new DiagnosticException(List.of(lost(e, doing)));
+        if (!AwsProblems.isPassing(e) || since(begun).compareTo(patience) > 0) {
+          throw new DiagnosticException(List.of(lost(AwsProblems.of(e, call))));
         }
         disturbed = true;
-        listener.accept(new TrackEvent.Disturbed(AwsProblem.reason(e), pause));
+        listener.accept(new TrackEvent.Disturbed(AwsProblems.of(e, call).message(), pause));
         if (!pauses.pause(pause)) {
           break;
         }
@@ -161,8 +162,7 @@ public final class RunTracker {
     return Optional.empty();
   }
 
-  private Diagnostic lost(SdkException failure, String doing) {
-    Diagnostic problem = AwsProblem.of(failure, Location.ofFile(run.runId()), doing);
+  private Diagnostic lost(Diagnostic problem) {
     String again =
         "whether the run goes on does not depend on this; 'glueflow status "
             + run.runId()

@@ -3,6 +3,7 @@ package io.glueflow.engine.track;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.glueflow.engine.submit.RunReference;
 import io.glueflow.engine.track.AwsStub.Answer;
 import io.glueflow.model.json.JsonFields;
 import java.io.IOException;
@@ -123,7 +124,7 @@ class RunLogsTest {
             "GetJobRun",
             Answer.ok("{\"JobRun\":{\"Id\":\"jr_1\",\"LogGroupName\":\"" + group + "\"}}"));
     JobRuns runs = new JobRuns(glue.glue(), 0.44, Clock.systemUTC());
-    RunStatus status = runs.status(new RunReference("job", "jr_1"));
+    RunStatus status = runs.status(new RunReference("job", "jr_1", "", ""));
     return new RunLogs(aws.logs(), status, arguments, executors);
   }
 

@@ -3,6 +3,7 @@ package io.glueflow.engine.track;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.glueflow.engine.submit.RunReference;
 import io.glueflow.model.diagnostic.Diagnostic;
 import io.glueflow.model.diagnostic.DiagnosticCode;
 import java.time.Duration;
@@ -91,7 +92,7 @@ class RunProblemTest {
 
   private static RunStatus status(GlueState state, String message) {
     return new RunStatus(
-        new RunReference("job", "jr_1"),
+        new RunReference("job", "jr_1", "", ""),
         0,
         "",
         state,

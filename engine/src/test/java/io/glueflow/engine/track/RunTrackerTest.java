@@ -4,6 +4,7 @@ package io.glueflow.engine.track;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.glueflow.engine.submit.RunReference;
 import io.glueflow.engine.track.AwsStub.Answer;
 import io.glueflow.model.diagnostic.DiagnosticCode;
 import io.glueflow.model.diagnostic.DiagnosticException;
@@ -24,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class RunTrackerTest {
 
-  private static final RunReference RUN = new RunReference("job", "jr_1");
+  private static final RunReference RUN = new RunReference("job", "jr_1", "", "");
   private static final PollTimings FAST =
       new PollTimings(
           Duration.ofMillis(2),
@@ -166,7 +167,7 @@ class RunTrackerTest {
             lost -> {
               assertThat(lost.diagnostics().get(0).code()).isEqualTo(DiagnosticCode.AWS_REFUSED);
               assertThat(lost.diagnostics().get(0).hint())
-                  .contains("renew your credentials")
+                  .contains("sign in again")
                   .contains("'glueflow status jr_1 --job job'");
             });
     assertThat(events).noneMatch(TrackEvent.Disturbed.class::isInstance);
