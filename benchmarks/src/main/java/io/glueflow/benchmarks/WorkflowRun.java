@@ -5,6 +5,7 @@ import io.glueflow.model.run.RunReport;
 import io.glueflow.model.run.RunRequest;
 import io.glueflow.model.run.RunState;
 import io.glueflow.runner.WorkflowRunner;
+import io.glueflow.runner.connection.ConnectionSource;
 import io.glueflow.runner.secret.Redactor;
 import java.nio.file.Path;
 import java.util.Map;
@@ -29,7 +30,7 @@ final class WorkflowRun {
             Map.of(),
             0);
     RunReport report =
-        new WorkflowRunner(spark, name -> Optional.empty(), new Redactor())
+        new WorkflowRunner(spark, name -> Optional.empty(), ConnectionSource.NONE, new Redactor())
             .run(request, event -> {});
     if (report.state() != RunState.SUCCEEDED) {
       throw new IllegalStateException("Cannot measure a run that failed: " + report.problems());

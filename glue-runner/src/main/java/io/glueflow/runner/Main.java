@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.glueflow.runner;
 
+import io.glueflow.model.run.ConnectionsCodec;
+import io.glueflow.model.run.DatabaseConnection;
 import io.glueflow.model.run.RunEvent;
 import io.glueflow.model.run.RunEventCodec;
 import io.glueflow.model.run.RunReport;
 import io.glueflow.model.run.RunRequest;
 import io.glueflow.model.run.RunRequestCodec;
 import io.glueflow.model.run.RunState;
+import io.glueflow.runner.connection.ConnectionSource;
+import io.glueflow.runner.connection.SecretParts;
 import io.glueflow.runner.secret.RedactedStream;
 import io.glueflow.runner.secret.Redactor;
 import io.glueflow.runner.secret.SecretSource;
@@ -54,7 +58,8 @@ public final class Main {
       throws IOException {
     try (SparkSession spark = session(request)) {
       WorkflowRunner runner =
-          new WorkflowRunner(spark, SecretSource.environment(System.getenv()), redactor);
+          new WorkflowRunner(
+              spark, SecretSource.environment(System.getenv()), connections(redactor), redactor);
       watchInput(runner);
       RunReport report = runner.run(request, event -> tell(event, events));
       ReportFile.write(Path.of(request.report()), report);
@@ -64,6 +69,13 @@ public final class Main {
       }
       return report.nodes().isEmpty() ? INVALID : FAILED;
     }
+  }
+
+  private static ConnectionSource connections(Redactor redactor) {
+    String given = System.getenv().getOrDefault(ConnectionsCodec.VARIABLE, "{}");
+    Map<String, DatabaseConnection> connections = ConnectionsCodec.read(given);
+    connections.values().forEach(connection -> SecretParts.hide(connection, redactor));
+    return ConnectionSource.of(connections);
   }
 
   private static SparkSession session(RunRequest request) {

@@ -12,9 +12,13 @@ import io.glueflow.model.parameter.ParameterReader;
 import io.glueflow.model.parameter.ParameterValues;
 import io.glueflow.model.plan.Analysis;
 import io.glueflow.model.plan.Analyzer;
+import io.glueflow.model.plan.ConnectionsUsed;
+import io.glueflow.model.run.DatabaseConnection;
 import io.glueflow.model.run.RunRequest;
 import io.glueflow.model.workflow.Workflow;
 import io.glueflow.model.workflow.WorkflowReader;
+import io.glueflow.runner.connection.ConnectionSource;
+import io.glueflow.runner.connection.SecretParts;
 import io.glueflow.runner.secret.Redactor;
 import io.glueflow.runner.secret.SecretSource;
 import java.nio.file.Path;
@@ -32,7 +36,8 @@ import java.util.Set;
 record PreparedRun(Workflow workflow, Analysis analysis, ParameterValues values) {
 
   /** Reads and analyzes the workflow of a request. Every secret it meets is hidden from then on. */
-  static Diagnosed<PreparedRun> of(RunRequest request, SecretSource secrets, Redactor redactor) {
+  static Diagnosed<PreparedRun> of(
+      RunRequest request, SecretSource secrets, ConnectionSource connections, Redactor redactor) {
     Diagnosed<SourceText> source =
         SourceReader.read(Path.of(request.workflow()), request.displayName());
     if (source.value().isEmpty()) {
@@ -64,6 +69,7 @@ record PreparedRun(Workflow workflow, Analysis analysis, ParameterValues values)
     Diagnosed<Analysis> analysis =
         Analyzer.analyze(workflow, NodeTypes.load(PreparedRun.class.getClassLoader()), values);
     diagnostics.reportAll(analysis.diagnostics());
+    checkConnections(analysis.value().orElseThrow(), connections, redactor, diagnostics);
     for (String variable : missing) {
       diagnostics.report(
           Diagnostic.of(
@@ -74,6 +80,24 @@ record PreparedRun(Workflow workflow, Analysis analysis, ParameterValues values)
     }
     return Diagnosed.of(
         new PreparedRun(workflow, analysis.value().orElseThrow(), values), diagnostics.sorted());
+  }
+
+  /** Every connection has to be known before anything is read. */
+  private static void checkConnections(
+      Analysis analysis, ConnectionSource connections, Redactor redactor, Diagnostics diagnostics) {
+    for (ConnectionsUsed.Use use : ConnectionsUsed.in(analysis)) {
+      Optional<DatabaseConnection> connection = connections.find(use.connection());
+      connection.ifPresent(found -> SecretParts.hide(found, redactor));
+      if (connection.isEmpty()) {
+        diagnostics.report(
+            Diagnostic.of(
+                    DiagnosticCode.CONNECTION_NOT_FOUND,
+                    use.location(),
+                    "there is no connection '" + use.connection() + "'")
+                .withNode(use.node())
+                .withHint("define it where the workflow runs"));
+      }
+    }
   }
 
   private static Optional<String> found(

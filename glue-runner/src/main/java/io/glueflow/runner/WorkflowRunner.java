@@ -9,6 +9,8 @@ import io.glueflow.model.plan.Step;
 import io.glueflow.model.run.RunEvent;
 import io.glueflow.model.run.RunReport;
 import io.glueflow.model.run.RunRequest;
+import io.glueflow.runner.connection.ConnectionSecrets;
+import io.glueflow.runner.connection.ConnectionSource;
 import io.glueflow.runner.execute.SinkExecutor;
 import io.glueflow.runner.execute.SinkOutcome;
 import io.glueflow.runner.failure.Failures;
@@ -52,6 +54,7 @@ public final class WorkflowRunner {
 
   private final SparkSession spark;
   private final SecretSource secrets;
+  private final ConnectionSource connections;
   private final Redactor redactor;
   private final String runId = UUID.randomUUID().toString().substring(0, 8);
   private final String groups = "glueflow-" + runId + "-";
@@ -63,12 +66,16 @@ public final class WorkflowRunner {
    * Makes a runner for one run.
    *
    * @param spark the Spark to run on
-   * @param secrets where secrets come from
+   * @param secrets where secrets come from; those that nobody else knows can be parts of
+   *     connections
+   * @param connections where the connections come from that nodes name
    * @param redactor learns every secret that the run uses
    */
-  public WorkflowRunner(SparkSession spark, SecretSource secrets, Redactor redactor) {
+  public WorkflowRunner(
+      SparkSession spark, SecretSource secrets, ConnectionSource connections, Redactor redactor) {
     this.spark = spark;
-    this.secrets = secrets;
+    this.secrets = new ConnectionSecrets(secrets, connections);
+    this.connections = connections;
     this.redactor = redactor;
   }
 
@@ -89,7 +96,7 @@ public final class WorkflowRunner {
   public RunReport run(RunRequest request, Consumer<RunEvent> listener) {
     RedactedEvents events = new RedactedEvents(redactor, listener);
     ReportAssembly report = new ReportAssembly(request, runId, spark, redactor);
-    Diagnosed<PreparedRun> prepared = PreparedRun.of(request, secrets, redactor);
+    Diagnosed<PreparedRun> prepared = PreparedRun.of(request, secrets, connections, redactor);
     prepared.diagnostics().forEach(problem -> events.accept(new RunEvent.Problem(problem)));
     if (prepared.value().isEmpty() || prepared.hasErrors()) {
       return report.invalid(prepared);
@@ -137,7 +144,7 @@ public final class WorkflowRunner {
     events.accept(new RunEvent.Started(runId, plan.sinks().stream().map(Step::node).toList()));
     session.sparkContext().setJobGroup(groups + "plan", "finding out schemas", true);
     try {
-      return FrameAssembly.build(session, paths, plan);
+      return FrameAssembly.build(session, paths, connections, plan);
     } finally {
       session.sparkContext().clearJobGroup();
     }

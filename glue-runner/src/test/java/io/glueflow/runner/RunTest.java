@@ -74,7 +74,8 @@ abstract class RunTest extends SparkTest {
   }
 
   WorkflowRunner runner() {
-    return new WorkflowRunner(spark, SecretSource.environment(secrets), new Redactor());
+    return new WorkflowRunner(
+        spark, SecretSource.environment(secrets), connections, new Redactor());
   }
 
   RunReport run(String... nodes) throws IOException {

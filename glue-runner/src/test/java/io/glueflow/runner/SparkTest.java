@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.glueflow.runner;
 
+import io.glueflow.runner.connection.ConnectionSource;
 import io.glueflow.runner.frames.FrameBuilder;
 import io.glueflow.runner.frames.PathResolver;
 import java.nio.file.Path;
@@ -20,6 +21,9 @@ public abstract class SparkTest {
 
   /** The session of this JVM. Tests leave it as they find it. */
   protected final SparkSession spark = session();
+
+  /** The connections that nodes can name. */
+  protected ConnectionSource connections = ConnectionSource.NONE;
 
   private FrameBuilder frames;
 
@@ -49,7 +53,8 @@ public abstract class SparkTest {
       frames =
           new FrameBuilder(
               spark,
-              new PathResolver(folder.toString(), Map.of("s3://bucket", folder + "/bucket")));
+              new PathResolver(folder.toString(), Map.of("s3://bucket", folder + "/bucket")),
+              connections);
     }
     return frames;
   }

@@ -4,6 +4,7 @@ package io.glueflow.runner.execute;
 import io.glueflow.model.diagnostic.Diagnostic;
 import io.glueflow.model.operation.Print;
 import io.glueflow.model.operation.Write;
+import io.glueflow.model.operation.WriteJdbc;
 import io.glueflow.model.operation.WriteTable;
 import io.glueflow.model.plan.Step;
 import io.glueflow.model.run.RowCount;
@@ -145,7 +146,9 @@ public final class SinkExecutor {
 
   private Sample act(Step sink) {
     Dataset<Row> rows = frames.frame(sink);
-    if (sink.operation() instanceof Write || sink.operation() instanceof WriteTable) {
+    if (sink.operation() instanceof Write
+        || sink.operation() instanceof WriteTable
+        || sink.operation() instanceof WriteJdbc) {
       frames.builder().write(sink, rows);
       return Sample.NONE;
     }
@@ -175,6 +178,9 @@ public final class SinkExecutor {
   private String location(Step sink) {
     if (sink.operation() instanceof WriteTable write) {
       return write.table().toString();
+    }
+    if (sink.operation() instanceof WriteJdbc write) {
+      return write.connection() + ": " + write.table();
     }
     return sink.operation() instanceof Write write && !write.path().isEmpty()
         ? paths.resolve(write.path())

@@ -5,6 +5,8 @@ import io.glueflow.model.operation.Expression;
 import io.glueflow.model.operation.NamedExpression;
 import io.glueflow.model.operation.SortKey;
 import io.glueflow.model.operation.Sql;
+import io.glueflow.model.type.Schema;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,6 +34,14 @@ final class Columns {
 
   static Column[] named(Collection<String> names) {
     return names.stream().map(Columns::named).toArray(Column[]::new);
+  }
+
+  /** The columns of a schema, converted to their types there. */
+  static Dataset<Row> declared(Dataset<Row> rows, Schema schema) {
+    return rows.select(
+        Arrays.stream(SparkSchemas.toSpark(schema).fields())
+            .map(field -> named(field.name()).cast(field.dataType()).as(field.name()))
+            .toArray(Column[]::new));
   }
 
   static Column of(Expression expression) {

@@ -4,9 +4,12 @@ package io.glueflow.runner.frames;
 import io.glueflow.model.operation.Operation;
 import io.glueflow.model.operation.Print;
 import io.glueflow.model.operation.Write;
+import io.glueflow.model.operation.WriteJdbc;
 import io.glueflow.model.operation.WriteTable;
 import io.glueflow.model.plan.Step;
 import io.glueflow.model.run.Sample;
+import io.glueflow.runner.connection.ConnectionSource;
+import io.glueflow.runner.jdbc.Databases;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
@@ -28,6 +31,7 @@ public final class FrameBuilder implements AutoCloseable {
   private final SparkSession session;
   private final OperationBuilders builders;
   private final PathResolver paths;
+  private final Databases databases;
   private final Observations observations;
   private final IdentityHashMap<Step, Dataset<Row>> frames = new IdentityHashMap<>();
 
@@ -36,17 +40,20 @@ public final class FrameBuilder implements AutoCloseable {
    *
    * @param session the session the frames belong to
    * @param paths where the paths in the workflow really are
+   * @param connections where the connections come from that nodes name
    */
-  public FrameBuilder(SparkSession session, PathResolver paths) {
+  public FrameBuilder(SparkSession session, PathResolver paths, ConnectionSource connections) {
     this.session = session;
     this.paths = paths;
+    this.databases = new Databases(connections);
     this.observations = new Observations(session);
-    this.builders = OperationBuilders.standard(session, paths, observations);
+    this.builders = OperationBuilders.standard(session, paths, databases, observations);
   }
 
   private FrameBuilder(FrameBuilder original) {
     this.session = original.session;
     this.paths = original.paths;
+    this.databases = original.databases;
     this.observations = original.observations;
     this.builders = original.builders;
   }
@@ -93,8 +100,8 @@ public final class FrameBuilder implements AutoCloseable {
   }
 
   /**
-   * Executes a {@link Write} or a {@link WriteTable}, with the same Spark jobs as a program written
-   * by hand.
+   * Executes a {@link Write}, {@link WriteTable} or {@link WriteJdbc}, with the same Spark jobs as
+   * a program written by hand.
    *
    * @param step the write
    * @param input the rows to write; usually {@code frame(step)}
@@ -102,6 +109,8 @@ public final class FrameBuilder implements AutoCloseable {
   public void write(Step step, Dataset<Row> input) {
     if (step.operation() instanceof WriteTable table) {
       new TableWriter(paths).write(table, input);
+    } else if (step.operation() instanceof WriteJdbc jdbc) {
+      new JdbcWriter(databases).write(jdbc, input);
     } else {
       new FrameWriter(paths, this::frame).write(step, operation(step, Write.class), input);
     }

@@ -74,11 +74,15 @@ final class FrameWriter {
       case APPEND -> SaveMode.Append;
       case OVERWRITE, OVERWRITE_PARTITIONS -> SaveMode.Overwrite;
       case IGNORE -> SaveMode.Ignore;
+      case UPSERT -> throw new IllegalArgumentException("Spark cannot upsert");
     };
   }
 
   /** Without these, Spark would do something else than what was asked for, silently. */
   private static void refuseNonsense(Write write) {
+    if (write.mode() == WriteMode.UPSERT) {
+      throw new IllegalArgumentException("only rows of a database's table can be upserted");
+    }
     boolean named = !write.files().fileName().isEmpty();
     if (write.mode() == WriteMode.OVERWRITE_PARTITIONS && write.partitionBy().isEmpty()) {
       throw new IllegalArgumentException(

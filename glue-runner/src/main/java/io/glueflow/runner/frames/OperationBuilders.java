@@ -22,6 +22,7 @@ import io.glueflow.model.operation.Print;
 import io.glueflow.model.operation.Project;
 import io.glueflow.model.operation.RandomSplit;
 import io.glueflow.model.operation.Read;
+import io.glueflow.model.operation.ReadJdbc;
 import io.glueflow.model.operation.ReadTable;
 import io.glueflow.model.operation.RenameColumns;
 import io.glueflow.model.operation.Repartition;
@@ -33,7 +34,9 @@ import io.glueflow.model.operation.Union;
 import io.glueflow.model.operation.Unpivot;
 import io.glueflow.model.operation.WithColumns;
 import io.glueflow.model.operation.Write;
+import io.glueflow.model.operation.WriteJdbc;
 import io.glueflow.model.operation.WriteTable;
+import io.glueflow.runner.jdbc.Databases;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -49,10 +52,11 @@ final class OperationBuilders {
   private OperationBuilders() {}
 
   static OperationBuilders standard(
-      SparkSession session, PathResolver paths, Observations observations) {
+      SparkSession session, PathResolver paths, Databases databases, Observations observations) {
     OperationBuilders builders = new OperationBuilders();
     builders.add(Read.class, new ReadBuilder(session, paths));
     builders.add(ReadTable.class, new ReadTableBuilder(session));
+    builders.add(ReadJdbc.class, new ReadJdbcBuilder(session, databases));
     builders.add(Inline.class, new InlineBuilder(session));
 
     builders.add(Project.class, RowOperations::project);
@@ -87,6 +91,7 @@ final class OperationBuilders {
 
     builders.add(Write.class, (write, inputs) -> inputs.first());
     builders.add(WriteTable.class, (write, inputs) -> inputs.first());
+    builders.add(WriteJdbc.class, (write, inputs) -> inputs.first());
     builders.add(Print.class, (print, inputs) -> inputs.first());
     return builders;
   }

@@ -2,9 +2,7 @@
 package io.glueflow.runner.frames;
 
 import io.glueflow.model.operation.ReadTable;
-import java.util.Arrays;
 import java.util.List;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -21,12 +19,6 @@ final class ReadTableBuilder implements OperationBuilder<ReadTable> {
   @Override
   public Dataset<Row> build(ReadTable read, StepInputs inputs) {
     Dataset<Row> rows = session.read().options(read.options()).table(read.table().sql());
-    if (read.declared().open()) {
-      return rows;
-    }
-    return rows.select(
-        Arrays.stream(SparkSchemas.toSpark(read.schema(List.of())).fields())
-            .map(field -> Columns.named(field.name()).cast(field.dataType()).as(field.name()))
-            .toArray(Column[]::new));
+    return read.declared().open() ? rows : Columns.declared(rows, read.schema(List.of()));
   }
 }

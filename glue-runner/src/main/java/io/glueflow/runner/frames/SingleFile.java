@@ -75,7 +75,7 @@ final class SingleFile {
         yield true;
       }
       case IGNORE -> !files.exists(folder);
-      case OVERWRITE, OVERWRITE_PARTITIONS -> true;
+      case OVERWRITE, OVERWRITE_PARTITIONS, UPSERT -> true;
     };
   }
 
@@ -92,7 +92,7 @@ final class SingleFile {
     files.delete(marker, false);
     switch (write.mode()) {
       case OVERWRITE, OVERWRITE_PARTITIONS -> files.delete(folder, true);
-      case ERROR, APPEND, IGNORE -> {}
+      case ERROR, APPEND, IGNORE, UPSERT -> {}
     }
     files.mkdirs(folder);
     move(files, part, file);

@@ -9,6 +9,7 @@ import io.glueflow.model.operation.Sql;
 import io.glueflow.model.plan.Plan;
 import io.glueflow.model.plan.Step;
 import io.glueflow.model.workflow.NodeOutput;
+import io.glueflow.runner.connection.ConnectionSource;
 import io.glueflow.runner.frames.FrameBuilder;
 import io.glueflow.runner.frames.PathResolver;
 import io.glueflow.runner.frames.StepException;
@@ -60,8 +61,9 @@ public final class FrameAssembly implements AutoCloseable {
    *
    * @throws StepException if Spark cannot make sense of a step
    */
-  public static FrameAssembly build(SparkSession session, PathResolver paths, Plan plan) {
-    FrameBuilder plain = new FrameBuilder(session, paths);
+  public static FrameAssembly build(
+      SparkSession session, PathResolver paths, ConnectionSource connections, Plan plan) {
+    FrameBuilder plain = new FrameBuilder(session, paths, connections);
     try {
       plan.steps().forEach(plain::frame);
       List<Step> candidates = PersistRule.candidates(plan);

@@ -9,6 +9,7 @@ import io.glueflow.model.operation.NamedExpression;
 import io.glueflow.model.operation.Operation;
 import io.glueflow.model.operation.Pivot;
 import io.glueflow.model.operation.Read;
+import io.glueflow.model.operation.ReadJdbc;
 import io.glueflow.model.operation.SetOperation;
 import io.glueflow.model.operation.SqlQuery;
 import io.glueflow.model.operation.WithColumns;
@@ -62,6 +63,7 @@ public final class PersistRule {
       return columns.columns().stream().anyMatch(PersistRule::isWindow);
     }
     return operation instanceof Join
+        || operation instanceof ReadJdbc
         || operation instanceof Aggregate
         || operation instanceof Distinct
         || operation instanceof Deduplicate

@@ -21,6 +21,7 @@ import io.glueflow.model.operation.SortKey;
 import io.glueflow.model.operation.Union;
 import io.glueflow.model.plan.Plan;
 import io.glueflow.model.plan.Step;
+import io.glueflow.runner.connection.ConnectionSource;
 import io.glueflow.runner.plan.FrameAssembly;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -86,7 +87,8 @@ class DifferentialTest extends FrameTest {
     Plan plan = new Plan(inOrder(expected.keySet()), Map.of());
 
     try (FrameAssembly assembly =
-        FrameAssembly.build(spark, new PathResolver(folder.toString(), Map.of()), plan)) {
+        FrameAssembly.build(
+            spark, new PathResolver(folder.toString(), Map.of()), ConnectionSource.NONE, plan)) {
       expected.forEach(
           (sink, rows) ->
               assertThat(ReferencePlans.sorted(collect(assembly.frame(sink))))

@@ -9,18 +9,22 @@ import io.glueflow.model.json.SourceReader;
 import io.glueflow.model.node.NodeType;
 import io.glueflow.model.node.NodeTypes;
 import io.glueflow.model.operation.Print;
-import io.glueflow.model.operation.Write;
-import io.glueflow.model.operation.WriteTable;
 import io.glueflow.model.parameter.ParameterValues;
 import io.glueflow.model.plan.Analysis;
 import io.glueflow.model.plan.Analyzer;
 import io.glueflow.model.plan.Step;
+import io.glueflow.model.run.DatabaseConnection;
 import io.glueflow.model.workflow.Workflow;
 import io.glueflow.model.workflow.WorkflowReader;
+import io.glueflow.runner.connection.ConnectionSource;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -114,7 +118,7 @@ class LibraryTest extends FrameTest {
     Analysis analysis = analyze(type);
 
     for (Step step : analysis.plan().steps()) {
-      if (step.operation() instanceof Write || step.operation() instanceof WriteTable) {
+      if (step.operation().isSink() && !(step.operation() instanceof Print)) {
         frames().write(step, frame(step));
       } else if (step.operation() instanceof Print) {
         assertThat(frames().print(step, frame(step)).rows()).isNotEmpty();
@@ -180,7 +184,21 @@ class LibraryTest extends FrameTest {
     return found.values();
   }
 
+  private void prepareDatabase() {
+    String url = "jdbc:h2:mem:shop;DB_CLOSE_DELAY=-1";
+    connections = ConnectionSource.of(Map.of("shop", new DatabaseConnection(url, "", "", "")));
+    try (Connection shop = DriverManager.getConnection(url);
+        Statement statement = shop.createStatement()) {
+      statement.execute("CREATE SCHEMA IF NOT EXISTS sales");
+      statement.execute("CREATE TABLE IF NOT EXISTS sales.orders (id INT)");
+      statement.execute("CREATE TABLE IF NOT EXISTS totals (region VARCHAR(9), total DOUBLE)");
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+  }
+
   private void prepareFiles(String type) throws IOException {
+    prepareDatabase();
     Files.createDirectories(folder.resolve("input/events"));
     Files.writeString(folder.resolve("input/orders.csv"), "a;b;c\n1;n;2.50\n");
     Files.writeString(folder.resolve("input/accounts.txt"), "DE0000000120260131       12.50\n");

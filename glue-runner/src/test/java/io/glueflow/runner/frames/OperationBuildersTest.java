@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.glueflow.model.operation.Operation;
 import io.glueflow.runner.SparkTest;
+import io.glueflow.runner.connection.ConnectionSource;
+import io.glueflow.runner.jdbc.Databases;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -20,7 +22,11 @@ class OperationBuildersTest extends SparkTest {
   void everyOperationHasABuilder() {
     try (Observations observations = new Observations(spark)) {
       OperationBuilders builders =
-          OperationBuilders.standard(spark, new PathResolver("/", Map.of()), observations);
+          OperationBuilders.standard(
+              spark,
+              new PathResolver("/", Map.of()),
+              new Databases(ConnectionSource.NONE),
+              observations);
 
       assertThat(builders.operations())
           .containsExactlyInAnyOrderElementsOf(operations())

@@ -15,6 +15,7 @@ import io.glueflow.model.operation.Read;
 import io.glueflow.model.plan.Step;
 import io.glueflow.model.type.Schema;
 import io.glueflow.runner.JobCounter;
+import io.glueflow.runner.connection.ConnectionSource;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
@@ -70,7 +71,8 @@ class ReadTest extends FrameTest {
     Path odd = Files.createDirectories(folder.resolve("Data [2026] {a,b}?"));
     Files.writeString(odd.resolve("items.csv"), "1,a,1\n");
     try (FrameBuilder builder =
-        new FrameBuilder(spark, new PathResolver(odd.toString(), Map.of()))) {
+        new FrameBuilder(
+            spark, new PathResolver(odd.toString(), Map.of()), ConnectionSource.NONE)) {
       assertThat(builder.frame(apply(read("csv", ITEMS, Map.of(), "", "*.csv"))).count())
           .isEqualTo(1);
     }

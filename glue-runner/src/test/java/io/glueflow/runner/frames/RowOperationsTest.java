@@ -24,6 +24,7 @@ import io.glueflow.model.operation.Sort;
 import io.glueflow.model.operation.SortKey;
 import io.glueflow.model.operation.WithColumns;
 import io.glueflow.model.plan.Step;
+import io.glueflow.runner.connection.ConnectionSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -268,7 +269,8 @@ class RowOperationsTest extends FrameTest {
             inline("n INT", row("1")));
     Optional<SparkSession> before = active();
 
-    try (FrameBuilder builder = new FrameBuilder(tokyo, new PathResolver("/", Map.of()))) {
+    try (FrameBuilder builder =
+        new FrameBuilder(tokyo, new PathResolver("/", Map.of()), ConnectionSource.NONE)) {
       assertThat(rows(builder.frame(step))).containsExactly("[true,1767225600]");
     }
 

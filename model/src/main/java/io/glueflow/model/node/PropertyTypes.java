@@ -46,10 +46,13 @@ public final class PropertyTypes {
   public static final PropertyType<List<String>> COLUMNS = columns("");
 
   /** A Spark SQL expression; parameters become literals. */
-  public static final PropertyType<String> EXPRESSION = new SqlType("a Spark SQL expression");
+  public static final PropertyType<String> EXPRESSION = new SqlType("a Spark SQL expression", true);
 
   /** A Spark SQL query; parameters become literals. */
-  public static final PropertyType<String> QUERY = new SqlType("a Spark SQL query");
+  public static final PropertyType<String> QUERY = new SqlType("a Spark SQL query", true);
+
+  /** SQL of a database; parameters become literals of standard SQL. */
+  public static final PropertyType<String> DATABASE_SQL = new SqlType("SQL of the database", false);
 
   /** Columns and their types in Spark's DDL syntax. */
   public static final PropertyType<Schema> SCHEMA =

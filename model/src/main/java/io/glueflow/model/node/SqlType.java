@@ -10,8 +10,13 @@ import io.glueflow.model.parameter.ParameterBinder;
 import io.glueflow.model.parameter.SqlQuotes;
 import java.util.Optional;
 
-/** SQL text; parameters are replaced by literals. */
-record SqlType(String description) implements PropertyType<String> {
+/**
+ * SQL text; parameters are replaced by literals.
+ *
+ * @param description what the texts are
+ * @param spark whether it is Spark's SQL rather than that of a database
+ */
+record SqlType(String description, boolean spark) implements PropertyType<String> {
   @Override
   public Optional<String> read(JsonValue value, PropertyReading reading) {
     if (!(value instanceof JsonString string)) {
@@ -29,7 +34,10 @@ record SqlType(String description) implements PropertyType<String> {
 
   @Override
   public JsonValue bind(JsonValue value, ParameterBinder binder) {
-    return value instanceof JsonString string ? binder.sql(string) : value;
+    if (value instanceof JsonString string) {
+      return spark ? binder.sql(string) : binder.databaseSql(string);
+    }
+    return value;
   }
 
   @Override

@@ -31,6 +31,7 @@ public sealed interface Operation
         Project,
         RandomSplit,
         Read,
+        ReadJdbc,
         ReadTable,
         RenameColumns,
         Repartition,
@@ -42,6 +43,7 @@ public sealed interface Operation
         Unpivot,
         WithColumns,
         Write,
+        WriteJdbc,
         WriteTable {
 
   /**

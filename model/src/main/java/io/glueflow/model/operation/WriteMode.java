@@ -12,7 +12,9 @@ public enum WriteMode {
   /** Replace the partitions that the rows belong to and leave the others alone. */
   OVERWRITE_PARTITIONS("overwrite-partitions"),
   /** Leave what is there and write nothing. */
-  IGNORE("ignore");
+  IGNORE("ignore"),
+  /** Replace the rows that have the same keys and add the others. */
+  UPSERT("upsert");
 
   private final String label;
 

@@ -8,6 +8,7 @@ import io.glueflow.model.operation.Sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /**
  * Replaces placeholders by values. What has no value stays as it is.
@@ -41,8 +42,22 @@ public final class ParameterBinder {
     return new JsonString(string.location(), bound.toString());
   }
 
-  /** Replaces placeholders in SQL by literals. */
+  /** Replaces placeholders in Spark SQL by literals. */
   public JsonValue sql(JsonString string) {
+    return sql(string, this::sqlOf);
+  }
+
+  /**
+   * Replaces placeholders in SQL of a database, whichever it is, by literals. What databases could
+   * read differently stays as it is.
+   */
+  public JsonValue databaseSql(JsonString string) {
+    DatabaseSql sql = new DatabaseSql(string.value());
+    return sql(string, (placeholder, context) -> databaseSqlOf(sql, placeholder, context));
+  }
+
+  private static JsonValue sql(
+      JsonString string, BiFunction<Placeholder, SqlQuotes.Context, Optional<String>> replacement) {
     List<Placeholder> placeholders = Placeholder.in(string.value());
     if (placeholders.isEmpty()) {
       return new JsonString(string.location(), Placeholder.unescape(string.value()));
@@ -54,7 +69,7 @@ public final class ParameterBinder {
       bound.append(Placeholder.unescape(string.value().substring(from, placeholder.start())));
       String raw = string.value().substring(placeholder.start(), placeholder.end());
       SqlQuotes.Context context = quotes.at(placeholder.start());
-      String value = sqlOf(placeholder, context).orElse(raw);
+      String value = replacement.apply(placeholder, context).orElse(raw);
       boolean literal = context == SqlQuotes.Context.CODE && !value.equals(raw);
       if (literal && !bound.isEmpty() && sticks(bound.charAt(bound.length() - 1))) {
         bound.append(' ');
@@ -122,6 +137,46 @@ public final class ParameterBinder {
                 typed.value() instanceof JsonArray array
                     ? list(typed.parameter().items(), array)
                     : Literals.sql(typed.parameter().type(), typed.value()));
+  }
+
+  private Optional<String> databaseSqlOf(
+      DatabaseSql sql, Placeholder placeholder, SqlQuotes.Context context) {
+    return switch (context) {
+      case CODE -> databaseLiteralOf(sql, placeholder);
+      case SINGLE_QUOTED, RAW_SINGLE_QUOTED -> inside(sql, '\'', placeholder);
+      case DOUBLE_QUOTED, RAW_DOUBLE_QUOTED -> inside(sql, '"', placeholder);
+      case BACK_QUOTED -> inside(sql, '`', placeholder);
+      case COMMENT -> Optional.of("");
+    };
+  }
+
+  private Optional<String> inside(DatabaseSql sql, char quote, Placeholder placeholder) {
+    return textOf(placeholder).flatMap(text -> sql.inside(quote, text));
+  }
+
+  private Optional<String> databaseLiteralOf(DatabaseSql sql, Placeholder placeholder) {
+    if (placeholder.source() != Placeholder.Source.PARAMETER) {
+      return textOf(placeholder).flatMap(sql::quoted);
+    }
+    return values
+        .parameter(placeholder.name())
+        .flatMap(
+            typed ->
+                typed.value() instanceof JsonArray array
+                    ? databaseList(sql, typed.parameter().items(), array)
+                    : sql.literal(typed.parameter().type(), typed.text()));
+  }
+
+  private static Optional<String> databaseList(
+      DatabaseSql sql, ParameterType items, JsonArray array) {
+    List<String> literals = new ArrayList<>();
+    for (JsonValue item : array.items()) {
+      sql.literal(items, Literals.text(item)).ifPresent(literals::add);
+    }
+    if (literals.size() < array.items().size()) {
+      return Optional.empty();
+    }
+    return Optional.of(literals.isEmpty() ? "NULL" : String.join(", ", literals));
   }
 
   private static String list(ParameterType items, JsonArray array) {

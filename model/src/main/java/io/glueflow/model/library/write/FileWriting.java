@@ -29,7 +29,14 @@ final class FileWriting {
   static final Property<WriteMode> MODE =
       Property.withDefault(
           "mode",
-          PropertyTypes.oneOf(WriteMode.class, WriteMode::label),
+          PropertyTypes.oneOf(
+              List.of(
+                  WriteMode.ERROR,
+                  WriteMode.APPEND,
+                  WriteMode.OVERWRITE,
+                  WriteMode.OVERWRITE_PARTITIONS,
+                  WriteMode.IGNORE),
+              WriteMode::label),
           WriteMode.ERROR,
           "What happens when there is something already: `error` stops, `append` adds, "
               + "`overwrite` replaces all, `overwrite-partitions` replaces only the partitions "
