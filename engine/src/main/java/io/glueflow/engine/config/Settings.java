@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.glueflow.engine.config;
 
+import io.glueflow.model.json.Json;
 import io.glueflow.model.json.Location;
+import io.glueflow.model.json.SourceText;
 import io.glueflow.model.node.Property;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,27 +22,35 @@ public final class Settings {
           .<Property<?>>flatMap(List::stream)
           .toList();
 
+  private static final Location PROGRAM = Location.ofFile("<program>");
+
   private final Map<Property<?>, Setting> values;
+  private final SourceText file;
 
   /**
-   * A value that is not a default.
+   * Makes settings.
    *
-   * @param value the value, of the key's type
-   * @param origin where it stands: a place in a file, or a file named like the flag {@code --set
-   *     worker-type} or the variable {@code GLUEFLOW_WORKER_TYPE}
+   * @param values what is given, by its key
+   * @param file the text of the settings file; null when there is none
    */
-  record Setting(Object value, Location origin) {}
-
-  Settings(Map<Property<?>, Setting> values) {
+  Settings(Map<Property<?>, Setting> values, SourceText file) {
     this.values = Map.copyOf(values);
+    this.file = file;
   }
 
   /** Settings that a program gives, such as one that embeds glueflow; the rest are defaults. */
   public static Settings of(Map<Property<?>, ?> values) {
-    Map<Property<?>, Setting> settings = new java.util.HashMap<>();
-    values.forEach(
-        (key, value) -> settings.put(key, new Setting(value, Location.ofFile("<program>"))));
-    return new Settings(settings);
+    Map<Property<?>, Setting> settings = new HashMap<>();
+    values.forEach((key, value) -> settings.put(key, given(value)));
+    return new Settings(settings, null);
+  }
+
+  private static Setting given(Object value) {
+    Map<String, Setting> entries = new LinkedHashMap<>();
+    if (value instanceof Map<?, ?> map) {
+      map.forEach((name, entry) -> entries.put(String.valueOf(name), given(entry)));
+    }
+    return new Setting(value, Json.string(String.valueOf(value)), PROGRAM, Path.of(""), entries);
   }
 
   /**
@@ -64,5 +77,37 @@ public final class Settings {
   /** Where the value stands; empty for a default. */
   public Optional<Location> origin(Property<?> key) {
     return Optional.ofNullable(values.get(key)).map(Setting::origin);
+  }
+
+  /** Where an entry of a map stands; empty when there is no such entry. */
+  public Optional<Location> origin(Property<?> key, String entry) {
+    return Optional.ofNullable(values.get(key))
+        .map(setting -> setting.entries().get(entry))
+        .map(Setting::origin);
+  }
+
+  /** The file that a path in a value names: a relative one begins where the value stands. */
+  public Path file(Property<?> key, String path) {
+    return resolve(values.get(key), path);
+  }
+
+  /** The same for a path in an entry of a map. */
+  public Path file(Property<?> key, String entry, String path) {
+    Setting setting = values.get(key);
+    return resolve(setting == null ? null : setting.entries().get(entry), path);
+  }
+
+  private static Path resolve(Setting setting, String path) {
+    return setting == null ? Path.of(path) : setting.folder().resolve(path);
+  }
+
+  /** The text of {@code glueflow.yaml}, which problems are shown in; empty when there is none. */
+  public Optional<SourceText> source() {
+    return Optional.ofNullable(file);
+  }
+
+  /** What is given for a key, with its place. */
+  Optional<Setting> setting(Property<?> key) {
+    return Optional.ofNullable(values.get(key));
   }
 }

@@ -9,14 +9,15 @@ import io.glueflow.model.json.Location;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The reading of one node's properties: collects problems and the columns that are named. */
+/** The reading of properties, such as those of a node: collects problems and named columns. */
 public final class PropertyReading {
 
   private final String node;
   private final Diagnostics diagnostics;
   private final List<ColumnUse> columnUses = new ArrayList<>();
 
-  PropertyReading(String node, Diagnostics diagnostics) {
+  /** A reading that reports to a collection of problems. */
+  public PropertyReading(String node, Diagnostics diagnostics) {
     this.node = node;
     this.diagnostics = diagnostics;
   }
