@@ -5,7 +5,6 @@ import io.glueflow.model.diagnostic.Diagnosed;
 import io.glueflow.model.diagnostic.Diagnostic;
 import io.glueflow.model.diagnostic.DiagnosticCode;
 import io.glueflow.model.diagnostic.Diagnostics;
-import io.glueflow.model.json.SourceReader;
 import io.glueflow.model.json.SourceText;
 import io.glueflow.model.node.NodeTypes;
 import io.glueflow.model.parameter.ParameterReader;
@@ -21,7 +20,6 @@ import io.glueflow.runner.connection.ConnectionSource;
 import io.glueflow.runner.connection.SecretParts;
 import io.glueflow.runner.secret.Redactor;
 import io.glueflow.runner.secret.SecretSource;
-import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -35,11 +33,13 @@ import java.util.Set;
  */
 record PreparedRun(Workflow workflow, Analysis analysis, ParameterValues values) {
 
-  /** Reads and analyzes the workflow of a request. Every secret it meets is hidden from then on. */
+  /** Reads and analyzes a document. Every secret it meets is hidden from then on. */
   static Diagnosed<PreparedRun> of(
-      RunRequest request, SecretSource secrets, ConnectionSource connections, Redactor redactor) {
-    Diagnosed<SourceText> source =
-        SourceReader.read(Path.of(request.workflow()), request.displayName());
+      Diagnosed<SourceText> source,
+      RunRequest request,
+      SecretSource secrets,
+      ConnectionSource connections,
+      Redactor redactor) {
     if (source.value().isEmpty()) {
       return Diagnosed.none(source.diagnostics());
     }
@@ -60,22 +60,22 @@ record PreparedRun(Workflow workflow, Analysis analysis, ParameterValues values)
             .value()
             .orElseThrow()
             .with(
-                name -> found(Optional.ofNullable(System.getenv(name)), name, missing),
+                name -> {
+                  String absence = "the environment variable " + name + " is not set";
+                  return found(Optional.ofNullable(System.getenv(name)), absence, missing);
+                },
                 name -> {
                   Optional<String> secret = secrets.find(name);
                   secret.ifPresent(redactor::hide);
-                  return found(secret, SecretSource.variableOf(name), missing);
+                  return found(secret, secrets.absence(name), missing);
                 });
     Diagnosed<Analysis> analysis =
         Analyzer.analyze(workflow, NodeTypes.load(PreparedRun.class.getClassLoader()), values);
     diagnostics.reportAll(analysis.diagnostics());
     checkConnections(analysis.value().orElseThrow(), connections, redactor, diagnostics);
-    for (String variable : missing) {
+    for (String absence : missing) {
       diagnostics.report(
-          Diagnostic.of(
-                  DiagnosticCode.SECRET_NOT_FOUND,
-                  workflow.location(),
-                  "the environment variable " + variable + " is not set")
+          Diagnostic.of(DiagnosticCode.SECRET_NOT_FOUND, workflow.location(), absence)
               .withHint("set it where the workflow runs"));
     }
     return Diagnosed.of(
@@ -101,9 +101,9 @@ record PreparedRun(Workflow workflow, Analysis analysis, ParameterValues values)
   }
 
   private static Optional<String> found(
-      Optional<String> value, String variable, Set<String> missing) {
+      Optional<String> value, String absence, Set<String> missing) {
     if (value.isEmpty()) {
-      missing.add(variable);
+      missing.add(absence);
     }
     return value;
   }

@@ -4,6 +4,8 @@ package io.glueflow.runner;
 import io.glueflow.model.diagnostic.Diagnosed;
 import io.glueflow.model.diagnostic.Diagnostic;
 import io.glueflow.model.diagnostic.DiagnosticCode;
+import io.glueflow.model.json.SourceReader;
+import io.glueflow.model.json.SourceText;
 import io.glueflow.model.plan.Plan;
 import io.glueflow.model.plan.Step;
 import io.glueflow.model.run.RunEvent;
@@ -21,6 +23,7 @@ import io.glueflow.runner.plan.FrameAssembly;
 import io.glueflow.runner.secret.RedactedEvents;
 import io.glueflow.runner.secret.Redactor;
 import io.glueflow.runner.secret.SecretSource;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,16 +90,33 @@ public final class WorkflowRunner {
   }
 
   /**
-   * Runs a workflow to its end.
+   * Runs the workflow in a file to its end.
    *
    * @param request what to run
    * @param listener hears what happens, from several threads; never a secret
    * @return what happened, also when the run failed
    */
   public RunReport run(RunRequest request, Consumer<RunEvent> listener) {
+    return run(
+        request,
+        SourceReader.read(Path.of(request.workflow()), request.displayName()),
+        listener);
+  }
+
+  /**
+   * Runs a document to its end.
+   *
+   * @param request how to run it
+   * @param document the document, or why there is none
+   * @param listener hears what happens, from several threads; never a secret
+   * @return what happened, also when the run failed
+   */
+  public RunReport run(
+      RunRequest request, Diagnosed<SourceText> document, Consumer<RunEvent> listener) {
     RedactedEvents events = new RedactedEvents(redactor, listener);
     ReportAssembly report = new ReportAssembly(request, runId, spark, redactor);
-    Diagnosed<PreparedRun> prepared = PreparedRun.of(request, secrets, connections, redactor);
+    Diagnosed<PreparedRun> prepared =
+        PreparedRun.of(document, request, secrets, connections, redactor);
     prepared.diagnostics().forEach(problem -> events.accept(new RunEvent.Problem(problem)));
     if (prepared.value().isEmpty() || prepared.hasErrors()) {
       return report.invalid(prepared);

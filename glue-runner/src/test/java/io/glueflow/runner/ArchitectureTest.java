@@ -101,10 +101,12 @@ class ArchitectureTest {
               "io.glueflow.runner.plan..");
 
   @ArchTest
-  static final ArchRule onlyMainUsesTheStandardStreams =
+  static final ArchRule onlyTheMainClassesUseTheStandardStreams =
       noClasses()
           .that()
           .doNotHaveSimpleName("Main")
+          .and()
+          .doNotHaveSimpleName("GlueMain")
           .should()
           .accessField(System.class, "out")
           .orShould()

@@ -23,6 +23,21 @@ public final class ConnectionSecrets implements SecretSource {
     return secrets.find(name).or(() -> part(name));
   }
 
+  @Override
+  public String absence(String name) {
+    int slash = name.lastIndexOf('/');
+    String elsewhere = secrets.absence(name);
+    if (slash <= 0) {
+      return elsewhere.isEmpty()
+          ? "'" + name + "' names no part of a connection, such as 'shop/password'"
+          : elsewhere;
+    }
+    String connection =
+        "there is no connection '%s' with a %s"
+            .formatted(name.substring(0, slash), name.substring(slash + 1));
+    return elsewhere.isEmpty() ? connection : elsewhere + ", and " + connection;
+  }
+
   private Optional<String> part(String name) {
     int slash = name.lastIndexOf('/');
     return slash <= 0

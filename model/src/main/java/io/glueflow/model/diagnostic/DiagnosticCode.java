@@ -109,7 +109,9 @@ public enum DiagnosticCode {
   NO_SPACE("GF712", Severity.ERROR, "The disk is full"),
   SECRET_NOT_FOUND("GF713", Severity.ERROR, "A secret or environment variable is not set"),
   BAD_ROWS("GF714", Severity.WARNING, "Rows of an input could not be parsed"),
-  RULE_WARNING("GF715", Severity.WARNING, "Some rows do not satisfy a rule");
+  RULE_WARNING("GF715", Severity.WARNING, "Some rows do not satisfy a rule"),
+  DOCUMENT_CHANGED(
+      "GF716", Severity.ERROR, "The workflow document is not the one that was submitted");
 
   private final String id;
   private final Severity severity;
