@@ -38,7 +38,9 @@ object GlueApp {
       // one of the two: the documentation says only that it is a map
       (glue.extractJDBCConf(name): Any) match {
         case found: java.util.Map[_, _] => found.forEach((key, value) => put(key, value))
-        case found: scala.collection.Map[_, _] => found.foreach { case (key, value) => put(key, value) }
+        case found: scala.collection.Map[_, _] => found.foreach { case (key, value) =>
+            put(key, value)
+          }
       }
       properties
     }
@@ -47,14 +49,16 @@ object GlueApp {
         database: String,
         table: String,
         partitionPredicate: String,
-        context: String): Dataset[Row] =
+        context: String
+    ): Dataset[Row] =
       glue
         .getCatalogSource(
           database = database,
           tableName = table,
           redshiftTmpDir = "",
           transformationContext = context,
-          pushDownPredicate = if (partitionPredicate.isEmpty) " " else partitionPredicate)
+          pushDownPredicate = if (partitionPredicate.isEmpty) " " else partitionPredicate
+        )
         .getDynamicFrame()
         .toDF()
   }

@@ -98,9 +98,7 @@ public final class WorkflowRunner {
    */
   public RunReport run(RunRequest request, Consumer<RunEvent> listener) {
     return run(
-        request,
-        SourceReader.read(Path.of(request.workflow()), request.displayName()),
-        listener);
+        request, SourceReader.read(Path.of(request.workflow()), request.displayName()), listener);
   }
 
   /**

@@ -50,8 +50,7 @@ final class ProgressLines implements Consumer<RunEvent> {
       told.put(progress.node(), now);
       line(
           "node '%s' goes on: %d rows, %d of %d tasks so far"
-              .formatted(
-                  progress.node(), progress.rows(), progress.tasksDone(), progress.tasks()));
+              .formatted(progress.node(), progress.rows(), progress.tasksDone(), progress.tasks()));
     }
   }
 

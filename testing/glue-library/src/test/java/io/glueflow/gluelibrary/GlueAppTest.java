@@ -140,12 +140,13 @@ class GlueAppTest {
 
   @Test
   void reportsAnInvalidWorkflow() throws Exception {
-    Throwable failure = run(document("", filter("regoin = 'N'"), write("some")), "token-1");
+    Throwable failure =
+        run(document("", filter("true").replace("orders", "order"), write("some")), "token-1");
 
     assertThat(failure)
         .hasMessageContaining("workflow.json:3:")
         .hasMessageContaining("node 'some'")
-        .hasMessageContaining("did you mean 'region'?");
+        .hasMessageContaining("did you mean 'orders'?");
     assertThat(report("token-1").state()).isEqualTo(RunState.FAILED);
   }
 
@@ -155,8 +156,8 @@ class GlueAppTest {
         run(document("", filter("raise_error('no ' || region) IS NULL"), write("x")), "token-1");
 
     assertThat(failure)
-        .hasMessageContaining("workflow.json:3:")
-        .hasMessageContaining("node 'some'")
+        .hasMessageContaining("workflow.json:4:")
+        .hasMessageContaining("node 'out': no N")
         .hasMessageContaining("report: " + folder.toUri());
     assertThat(failure.getStackTrace()).isEmpty();
     assertThat(report("token-1").state()).isEqualTo(RunState.FAILED);
@@ -164,12 +165,13 @@ class GlueAppTest {
 
   @Test
   void secretsOfConnectionsAreShownNowhere() throws Exception {
-    String shown = "concat('${secret:shop-db/password}', region) = 'x' OR raise_error("
-        + "'${secret:shop-db/user} ${secret:shop-db/url} ${secret:shop-db/password}') IS NULL";
+    String shown =
+        "concat('${secret:shop-db/password}', region) = 'x' OR raise_error("
+            + "'${secret:shop-db/user} ${secret:shop-db/url} ${secret:shop-db/password}') IS NULL";
 
     Throwable failure = run(document("", filter(shown), write("x")), "token-1");
 
-    assertThat(failure).hasMessageContaining("node 'some'");
+    assertThat(failure).hasMessageContaining("node 'out'");
     String report = Files.readString(folder.resolve("runs/token-1/report.json"));
     assertThat(List.of(failure.getMessage(), report, printed.toString(StandardCharsets.UTF_8)))
         .noneMatch(text -> text.contains(PASSWORD))
@@ -230,8 +232,7 @@ class GlueAppTest {
             folder.resolve("data").toUri().toString(),
             parameters,
             3);
-    List<String> arguments =
-        new ArrayList<>(List.of("--JOB_NAME", "job", "--JOB_RUN_ID", "jr_1"));
+    List<String> arguments = new ArrayList<>(List.of("--JOB_NAME", "job", "--JOB_RUN_ID", "jr_1"));
     GlueArguments.write(run).forEach((name, value) -> arguments.addAll(List.of(name, value)));
     return arguments;
   }

@@ -64,7 +64,8 @@ private object CatalogTable {
       location: String,
       format: String,
       schema: StructType,
-      partitionKeys: Seq[String]): CatalogTable = {
+      partitionKeys: Seq[String]
+  ): CatalogTable = {
     val input = JsonNodeFactory.instance.objectNode()
     input.put("Name", name).put("TableType", "EXTERNAL_TABLE")
     input.putObject("Parameters").put("classification", format)

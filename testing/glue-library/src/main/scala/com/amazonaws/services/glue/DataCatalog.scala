@@ -20,7 +20,8 @@ private object DataCatalog {
     "CreatedBy",
     "IsRegisteredWithLakeFormation",
     "CatalogId",
-    "VersionId")
+    "VersionId"
+  )
 
   /** The properties of a connection. */
   def connection(name: String): Map[String, String] = {
@@ -38,7 +39,8 @@ private object DataCatalog {
 
   def table(database: String, name: String): CatalogTable =
     find(database, name).getOrElse(
-      throw new NoSuchElementException(s"Entity Not Found: table $database.$name"))
+      throw new NoSuchElementException(s"Entity Not Found: table $database.$name")
+    )
 
   def find(database: String, name: String): Option[CatalogTable] = {
     val request = JsonNodeFactory.instance.objectNode()
@@ -89,7 +91,8 @@ private object DataCatalog {
       .headOption
       .map(URI.create)
       .getOrElse(throw new IllegalStateException(
-        s"Cannot ask the Data Catalog: neither ${Names.mkString(" nor ")} is set"))
+        s"Cannot ask the Data Catalog: neither ${Names.mkString(" nor ")} is set"
+      ))
 }
 
 /**

@@ -14,7 +14,8 @@ abstract class DataSink {
 
   def writeDynamicFrame(
       frame: DynamicFrame,
-      callSite: CallSite = CallSite("Not provided", "")): DynamicFrame = {
+      callSite: CallSite = CallSite("Not provided", "")
+  ): DynamicFrame = {
     write(frame.toDF())
     frame
   }
@@ -23,7 +24,8 @@ abstract class DataSink {
   def setCatalogInfo(
       catalogDatabase: String,
       catalogTableName: String,
-      catalogId: String = ""): Unit =
+      catalogId: String = ""
+  ): Unit =
     catalogInfo = Some((catalogDatabase, catalogTableName))
 
   def setFormat(format: String, options: JsonOptions = JsonOptions.empty): Unit = {
@@ -53,7 +55,8 @@ private final class FileSink(options: JsonOptions) extends DataSink {
 
   override protected def write(rows: DataFrame): Unit = {
     val path = options.text("path").getOrElse(
-      throw new IllegalArgumentException("Cannot write to s3: the option 'path' is missing"))
+      throw new IllegalArgumentException("Cannot write to s3: the option 'path' is missing")
+    )
     val partitionKeys = options.texts("partitionKeys")
     val spark = Formats.sparkName(format)
     rows.write
@@ -89,7 +92,8 @@ private object CatalogUpdate {
   def afterWrite(
       table: CatalogTable,
       written: org.apache.spark.sql.types.StructType,
-      options: JsonOptions): Unit = {
+      options: JsonOptions
+  ): Unit = {
     val wanted = options.isTrue("enableUpdateCatalog") &&
       !options.text("updateBehavior").contains("LOG")
     val added = written.fields.filterNot(field => table.schema.fieldNames.contains(field.name))

@@ -16,8 +16,8 @@ trait DataSource {
 private final class CatalogSource(
     glueContext: GlueContext,
     table: CatalogTable,
-    pushDownPredicate: String)
-    extends DataSource {
+    pushDownPredicate: String
+) extends DataSource {
 
   override def getDynamicFrame(): DynamicFrame = {
     val rows = glueContext.getSparkSession.read
@@ -35,8 +35,8 @@ private final class FileSource(
     glueContext: GlueContext,
     options: JsonOptions,
     format: String,
-    formatOptions: JsonOptions)
-    extends DataSource {
+    formatOptions: JsonOptions
+) extends DataSource {
 
   override def getDynamicFrame(): DynamicFrame = {
     val rows = glueContext.getSparkSession.read

@@ -27,7 +27,8 @@ class GlueContext(@transient val sc: SparkContext) extends Serializable {
       transformationContext: String = "",
       pushDownPredicate: String = " ",
       additionalOptions: JsonOptions = JsonOptions.empty,
-      catalogId: String = null): DataSource =
+      catalogId: String = null
+  ): DataSource =
     new CatalogSource(this, DataCatalog.table(database, tableName), pushDownPredicate)
 
   def getCatalogSink(
@@ -36,7 +37,8 @@ class GlueContext(@transient val sc: SparkContext) extends Serializable {
       redshiftTmpDir: String = "",
       transformationContext: String = "",
       additionalOptions: JsonOptions = JsonOptions.empty,
-      catalogId: String = null): DataSink =
+      catalogId: String = null
+  ): DataSink =
     new CatalogSink(DataCatalog.table(database, tableName), additionalOptions)
 
   def getSourceWithFormat(
@@ -44,7 +46,8 @@ class GlueContext(@transient val sc: SparkContext) extends Serializable {
       options: JsonOptions,
       transformationContext: String = "",
       format: String = null,
-      formatOptions: JsonOptions = JsonOptions.empty): DataSource =
+      formatOptions: JsonOptions = JsonOptions.empty
+  ): DataSource =
     if (connectionType == "s3") new FileSource(this, options, format, formatOptions)
     else new JdbcSource(this, options)
 
@@ -53,7 +56,8 @@ class GlueContext(@transient val sc: SparkContext) extends Serializable {
       options: JsonOptions,
       transformationContext: String = "",
       format: String = null,
-      formatOptions: JsonOptions = JsonOptions.empty): DataSink = {
+      formatOptions: JsonOptions = JsonOptions.empty
+  ): DataSink = {
     val sink = getSink(connectionType, options, transformationContext)
     if (format != null) sink.setFormat(format, formatOptions)
     sink
@@ -62,7 +66,8 @@ class GlueContext(@transient val sc: SparkContext) extends Serializable {
   def getSink(
       connectionType: String,
       connectionOptions: JsonOptions,
-      transformationContext: String = ""): DataSink =
+      transformationContext: String = ""
+  ): DataSink =
     if (connectionType == "s3") new FileSink(connectionOptions)
     else new JdbcSink(this, connectionOptions)
 }

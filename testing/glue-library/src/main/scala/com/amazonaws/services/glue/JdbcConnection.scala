@@ -28,7 +28,8 @@ private object JdbcConnection {
   /** Spark's options for a database that is given by its address or by a connection's name. */
   def sparkOptions(glueContext: GlueContext, options: JsonOptions): Map[String, String] = {
     val own = Seq("url", "user", "password", "dbtable").flatMap(name =>
-      options.text(name).map(value => (name, value)))
+      options.text(name).map(value => (name, value))
+    )
     options.text("connectionName") match {
       case Some(name) =>
         val conf = glueContext.extractJDBCConf(name)

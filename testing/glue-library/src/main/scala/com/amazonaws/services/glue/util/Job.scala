@@ -16,7 +16,8 @@ object Job {
       jobName: String,
       glueContext: GlueContext,
       endpoint: String,
-      args: java.util.Map[String, String]): Unit =
+      args: java.util.Map[String, String]
+  ): Unit =
     initialized.set(true)
 
   def isInitialized: Boolean = initialized.get()
