@@ -7,9 +7,9 @@ import io.glueflow.model.run.RunState;
 import io.glueflow.runner.WorkflowRunner;
 import io.glueflow.runner.connection.ConnectionSource;
 import io.glueflow.runner.secret.Redactor;
+import io.glueflow.runner.secret.SecretSource;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 
 /** Runs a workflow document with the runner. */
@@ -30,7 +30,7 @@ final class WorkflowRun {
             Map.of(),
             0);
     RunReport report =
-        new WorkflowRunner(spark, name -> Optional.empty(), ConnectionSource.NONE, new Redactor())
+        new WorkflowRunner(spark, SecretSource.none(), ConnectionSource.NONE, new Redactor())
             .run(request, event -> {});
     if (report.state() != RunState.SUCCEEDED) {
       throw new IllegalStateException("Cannot measure a run that failed: " + report.problems());
