@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /** Walks over the placeholders in the properties of a node. */
-final class Placeholders {
+public final class Placeholders {
 
   private Placeholders() {}
 
@@ -22,7 +22,8 @@ final class Placeholders {
    * Calls back for each placeholder, with the string it stands in. Properties that are kept as they
    * are written have none.
    */
-  static void visit(Analysis analysis, Node node, BiConsumer<JsonString, Placeholder> visitor) {
+  public static void visit(
+      Analysis analysis, Node node, BiConsumer<JsonString, Placeholder> visitor) {
     Optional<NodeType> type =
         Optional.ofNullable(analysis.nodes().get(node.id())).map(CheckedNode::type);
     node.properties().members().stream()

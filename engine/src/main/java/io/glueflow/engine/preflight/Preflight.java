@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.glueflow.engine.preflight;
+
+import io.glueflow.engine.aws.AwsClients;
+import io.glueflow.model.diagnostic.Diagnostic;
+import io.glueflow.model.diagnostic.DiagnosticException;
+import io.glueflow.model.diagnostic.Diagnostics;
+import java.util.ArrayList;
+import java.util.List;
+
+/** All checks before a submission. */
+public final class Preflight {
+
+  private static final List<PreflightRule> RULES =
+      List.of(
+          new SubmittingEnabled(),
+          new NeededSettings(),
+          new PlacesInS3(),
+          new GlueVersionFits(),
+          new WorkersFit(),
+          new JobSettingsFit(),
+          new ArgumentsAllowed(),
+          new ArgumentsAgree(),
+          new ArgumentsSmallEnough(),
+          new SecretsWithinReach(),
+          new SecretsNotExposed());
+
+  private static final List<OnlineRule> ONLINE_RULES =
+      List.of(new RoleUsable(), new BucketUsable(), new AssetsExist(), new ConnectionsUsable());
+
+  private Preflight() {}
+
+  /** The problems that can be told without asking any service, ordered by position. */
+  public static List<Diagnostic> offline(PreflightContext context) {
+    return problems(offlineChecks(context));
+  }
+
+  /**
+   * The problems that the account shows, ordered by position. When no service can be asked, that is
+   * the only one.
+   */
+  public static List<Diagnostic> online(PreflightContext context, AwsClients clients) {
+    return problems(onlineChecks(context, clients));
+  }
+
+  /** The same as {@link #offline}, check by check. */
+  public static List<CheckResult> offlineChecks(PreflightContext context) {
+    List<CheckResult> results = new ArrayList<>();
+    for (PreflightRule rule : RULES) {
+      Diagnostics diagnostics = new Diagnostics();
+      rule.check(context, diagnostics);
+      results.add(new CheckResult(rule.title(), diagnostics.sorted()));
+    }
+    return results;
+  }
+
+  /** The same as {@link #online}, check by check, up to one after which nothing can be asked. */
+  public static List<CheckResult> onlineChecks(PreflightContext context, AwsClients clients) {
+    List<CheckResult> results = new ArrayList<>();
+    for (OnlineRule rule : ONLINE_RULES) {
+      Inquiry inquiry = new Inquiry();
+      try {
+        rule.check(context, clients, inquiry);
+      } catch (DiagnosticException e) {
+        results.add(new CheckResult("AWS", e.diagnostics()));
+        return results;
+      }
+      results.add(new CheckResult(rule.title(), inquiry.problems()));
+    }
+    return results;
+  }
+
+  private static List<Diagnostic> problems(List<CheckResult> results) {
+    Diagnostics all = new Diagnostics();
+    results.forEach(result -> all.reportAll(result.problems()));
+    return all.sorted();
+  }
+}
