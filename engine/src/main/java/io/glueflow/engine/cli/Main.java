@@ -32,7 +32,13 @@ public final class Main {
           new NodesCommand(),
           new GraphCommand(),
           new ExportCommand(),
-          new InitCommand());
+          new InitCommand(),
+          new StatusCommand(),
+          new LogsCommand(),
+          new RunsCommand(),
+          new CancelCommand(),
+          new JobsCommand(),
+          new AssetsCommand());
 
   private Main() {}
 
