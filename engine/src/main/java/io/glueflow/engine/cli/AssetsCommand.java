@@ -72,8 +72,7 @@ final class AssetsCommand implements Command {
     }
     Duration age = age(line.getOptionValue(OLDER_THAN, DEFAULT_AGE));
     try (GlueSession session = GlueSession.here(line)) {
-      AssetPrune prune =
-          new AssetPrune(session.clients(), root(session), Instant.now().minus(age));
+      AssetPrune prune = new AssetPrune(session.clients(), root(session), Instant.now().minus(age));
       boolean withRuns = line.hasOption(RUNS);
       console.redraw("looking at what is used …");
       List<StoredObject> unused = prune.unused(withRuns);

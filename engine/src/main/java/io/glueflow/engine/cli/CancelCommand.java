@@ -52,7 +52,8 @@ final class CancelCommand implements Command {
       if (status.state().isFinal()) {
         console
             .err()
-            .println("run " + status.run().runId() + " has ended already: " + status.state().label());
+            .println(
+                "run " + status.run().runId() + " has ended already: " + status.state().label());
         return ExitCode.OK;
       }
       new RunStop(named.session().clients().glue()).ask(status.run());

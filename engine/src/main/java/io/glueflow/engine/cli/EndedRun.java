@@ -13,6 +13,7 @@ import io.glueflow.engine.track.RunProblem;
 import io.glueflow.engine.track.RunReports;
 import io.glueflow.engine.track.RunStatus;
 import io.glueflow.model.diagnostic.Diagnostic;
+import io.glueflow.model.diagnostic.DiagnosticCodec;
 import io.glueflow.model.diagnostic.DiagnosticFormatter;
 import io.glueflow.model.diagnostic.TerminalText;
 import io.glueflow.model.json.Json;
@@ -22,7 +23,6 @@ import io.glueflow.model.json.JsonValue;
 import io.glueflow.model.json.JsonWriter;
 import io.glueflow.model.json.Location;
 import io.glueflow.model.json.SourceText;
-import io.glueflow.model.diagnostic.DiagnosticCodec;
 import io.glueflow.model.run.RunReport;
 import io.glueflow.model.run.RunReportCodec;
 import io.glueflow.model.run.RunState;
@@ -48,8 +48,7 @@ final class EndedRun {
   private final GlueSession session;
   private final boolean json;
 
-  EndedRun(
-      Console console, DiagnosticFormatter formatter, GlueSession session, boolean json) {
+  EndedRun(Console console, DiagnosticFormatter formatter, GlueSession session, boolean json) {
     this.console = console;
     this.formatter = formatter;
     this.session = session;
@@ -88,8 +87,7 @@ final class EndedRun {
         Files.writeString(folder.page(), ReportPage.render(report.get()));
       }
       console.out().print(json ? json(end, report, problems) : text(end, report, folder));
-      boolean reportFailed =
-          report.isPresent() && report.get().state() != RunState.SUCCEEDED;
+      boolean reportFailed = report.isPresent() && report.get().state() != RunState.SUCCEEDED;
       return succeeded && !reportFailed ? ExitCode.OK : ExitCode.RUN_FAILED;
     } catch (IOException | UncheckedIOException e) {
       throw new EnvironmentException("cannot keep the report of the run", e);
@@ -101,8 +99,7 @@ final class EndedRun {
       RunStatus end, Optional<RunReport> report, List<LogLine> lastLines) {
     List<Diagnostic> problems = new ArrayList<>();
     report.ifPresent(found -> problems.addAll(found.problems()));
-    if (end.state() != GlueState.SUCCEEDED
-        && problems.stream().noneMatch(Diagnostic::isError)) {
+    if (end.state() != GlueState.SUCCEEDED && problems.stream().noneMatch(Diagnostic::isError)) {
       problems.add(RunProblem.of(end, lastLines));
     }
     return problems;
@@ -161,13 +158,12 @@ final class EndedRun {
     return text.append(cost.isEmpty() ? "" : ", " + cost).append('\n').toString();
   }
 
-  private static String json(
-      RunStatus end, Optional<RunReport> report, List<Diagnostic> problems) {
+  private static String json(RunStatus end, Optional<RunReport> report, List<Diagnostic> problems) {
     JsonValue written =
-        report
-            .map(RunReportCodec::write)
-            .map(text -> (JsonValue) JsonReader.read(new SourceText("report", text)).orThrow())
-            .orElseGet(() -> new JsonNull(Location.ofFile("")));
+        report.isEmpty()
+            ? new JsonNull(Location.ofFile(""))
+            : JsonReader.read(new SourceText("report", RunReportCodec.write(report.get())))
+                .orThrow();
     return JsonWriter.pretty(
         RunStatusJson.of(end)
             .put("problems", Json.array(problems.stream().map(DiagnosticCodec::toJson).toList()))

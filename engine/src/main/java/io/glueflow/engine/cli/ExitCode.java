@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.glueflow.engine.cli;
 
+import io.glueflow.model.diagnostic.Diagnostic;
+import io.glueflow.model.diagnostic.DiagnosticCode;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
 /** What the exit codes of the command mean. */
 final class ExitCode {
 
@@ -11,5 +17,19 @@ final class ExitCode {
   static final int ENVIRONMENT = 4;
   static final int OUR_FAULT = 70;
 
+  private static final Set<DiagnosticCode> OF_ENVIRONMENT =
+      EnumSet.of(
+          DiagnosticCode.AWS_REFUSED,
+          DiagnosticCode.AWS_UNREACHABLE,
+          DiagnosticCode.NO_ROOM,
+          DiagnosticCode.RUN_UNKNOWN);
+
   private ExitCode() {}
+
+  /** The code of a command that ended with problems instead of a result. */
+  static int of(List<Diagnostic> problems) {
+    return problems.stream().map(Diagnostic::code).anyMatch(OF_ENVIRONMENT::contains)
+        ? ENVIRONMENT
+        : INVALID;
+  }
 }

@@ -8,19 +8,23 @@ import io.glueflow.engine.track.RunTracker;
 final class FollowInterrupt implements AutoCloseable {
 
   private final Console console;
-  private final RunReference run;
-  private final RunTracker tracker;
-  private final Thread hook = new Thread(this::onShutdown, "glueflow-detach");
+  private Thread hook;
 
-  FollowInterrupt(Console console, RunReference run, RunTracker tracker) {
+  FollowInterrupt(Console console) {
     this.console = console;
-    this.run = run;
-    this.tracker = tracker;
+  }
+
+  /** From now on Ctrl-C stops the tracker. */
+  void detaches(RunTracker tracker, RunReference run) {
+    hook = new Thread(() -> detach(tracker, run), "glueflow-detach");
     Runtime.getRuntime().addShutdownHook(hook);
   }
 
   @Override
   public void close() {
+    if (hook == null) {
+      return;
+    }
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException e) {
@@ -28,7 +32,7 @@ final class FollowInterrupt implements AutoCloseable {
     }
   }
 
-  private void onShutdown() {
+  private void detach(RunTracker tracker, RunReference run) {
     tracker.stop();
     console.clearLine();
     console.err().println(text(run));

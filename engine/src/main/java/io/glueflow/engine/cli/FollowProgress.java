@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Shows how a run on Glue goes on: on a terminal one line that is redrawn, elsewhere a line for each
- * change.
+ * Shows how a run on Glue goes on: on a terminal one line that is redrawn, elsewhere a line for
+ * each change.
  */
 final class FollowProgress {
 
@@ -53,7 +53,8 @@ final class FollowProgress {
             console.redraw(
                 status.run().runId()
                     + "  "
-                    + RunTexts.line(status.later(Duration.ofNanos(System.nanoTime() - heardNanos)))));
+                    + RunTexts.line(
+                        status.later(Duration.ofNanos(System.nanoTime() - heardNanos)))));
   }
 
   /** Leaves nothing half drawn behind. */

@@ -64,9 +64,7 @@ final class FollowedRun {
       Function<Map<String, String>, ReportPlaces> placesOf)
       throws EnvironmentException {
     Optional<RunStatus> end = toTheEnd(run, workflow);
-    return end.isPresent()
-        ? ended.tell(end.get(), file, placesOf)
-        : ExitCode.OK;
+    return end.isPresent() ? ended.tell(end.get(), file, placesOf) : ExitCode.OK;
   }
 
   /** Follows a run; empty when following was interrupted. */
@@ -83,7 +81,8 @@ final class FollowedRun {
                 progress.show(event);
                 events.accept(event);
               });
-      try (FollowInterrupt interrupt = new FollowInterrupt(console, run, tracker)) {
+      try (FollowInterrupt interrupt = new FollowInterrupt(console)) {
+        interrupt.detaches(tracker, run);
         return tracker.follow();
       }
     } finally {

@@ -26,8 +26,7 @@ final class GlueSession implements AutoCloseable {
     this.settings = settings;
     this.clients = clients;
     this.runs =
-        new JobRuns(
-            clients.glue(), settings.get(ProjectKeys.DPU_HOUR_PRICE), Clock.systemUTC());
+        new JobRuns(clients.glue(), settings.get(ProjectKeys.DPU_HOUR_PRICE), Clock.systemUTC());
   }
 
   /** A session by the settings around here. */

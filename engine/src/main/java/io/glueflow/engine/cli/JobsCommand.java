@@ -82,8 +82,7 @@ final class JobsCommand implements Command {
       List<JsonObject> objects = new ArrayList<>();
       for (String name : jobs.names()) {
         Optional<RunStatus> last = jobs.newestRun(name);
-        lines.add(
-            last.map(run -> row(name, run)).orElseGet(() -> List.of(name, "-", "-", "-")));
+        lines.add(last.map(run -> row(name, run)).orElseGet(() -> List.of(name, "-", "-", "-")));
         Json.ObjectBuilder object = Json.object().put("job", name);
         last.ifPresent(run -> object.put("lastRun", RunStatusJson.of(run).build()));
         objects.add(object.build());
@@ -99,8 +98,7 @@ final class JobsCommand implements Command {
   }
 
   private static List<String> row(String name, RunStatus last) {
-    return List.of(
-        name, last.run().runId(), last.state().label(), RunTexts.time(last.started()));
+    return List.of(name, last.run().runId(), last.state().label(), RunTexts.time(last.started()));
   }
 
   private static void delete(String what, CommandLine line, Console console)
@@ -150,8 +148,7 @@ final class JobsCommand implements Command {
     return GlueSession.around(line, folder, workflow.job());
   }
 
-  private static String jobName(
-      String what, CommandLine line, Console console, GlueSession session)
+  private static String jobName(String what, CommandLine line, Console console, GlueSession session)
       throws EnvironmentException {
     return Files.isRegularFile(Path.of(what))
         ? NamedRun.identity(line, session, NamedRun.read(what, new WorkflowFiles(console))).name()

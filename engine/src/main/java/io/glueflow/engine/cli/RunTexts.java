@@ -42,10 +42,14 @@ final class RunTexts {
 
   /** When something was, to the second. */
   static String time(Instant instant) {
-    return instant.truncatedTo(ChronoUnit.SECONDS).toString().replace('T', ' ').replace("Z", " UTC");
+    return instant
+        .truncatedTo(ChronoUnit.SECONDS)
+        .toString()
+        .replace('T', ' ')
+        .replace("Z", " UTC");
   }
 
-  /** The state on one line, with time and cost: {@code running  3 min 20 s  about $0.04}. */
+  /** The state on one line, with time and cost: {@code running 3 min 20 s about $0.04}. */
   static String line(RunStatus status) {
     StringBuilder text = new StringBuilder(status.state().label());
     text.append("  ").append(duration(status.elapsed()));

@@ -39,8 +39,7 @@ final class RunsCommand implements Command {
   @Override
   public Options options() {
     Options options = new Options();
-    options.addOption(
-        Flags.value(LIMIT, "NUMBER", "how many, the newest first; 20 unless given"));
+    options.addOption(Flags.value(LIMIT, "NUMBER", "how many, the newest first; 20 unless given"));
     options.addOption(Flags.value(JOB, "NAME", "the runs of a Glue job"));
     options.addOption(Flags.format("text", "json"));
     SettingFlags.addTo(options);
@@ -66,8 +65,7 @@ final class RunsCommand implements Command {
           .out()
           .print(
               JsonWriter.pretty(
-                  Json.array(
-                      runs.stream().map(run -> RunStatusJson.of(run).build()).toList())));
+                  Json.array(runs.stream().map(run -> RunStatusJson.of(run).build()).toList())));
     } else if (runs.isEmpty()) {
       console.err().println("there are no runs");
     } else {

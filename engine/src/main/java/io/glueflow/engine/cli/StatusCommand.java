@@ -75,7 +75,7 @@ final class StatusCommand implements Command {
   /** The name that its document has in S3. */
   static String workflow(RunStatus status) {
     String document = status.arguments().getOrDefault(GlueArguments.WORKFLOW, "");
-    String[] parts = document.split("/");
-    return parts.length < 2 ? "" : parts[parts.length - 2];
+    int end = document.lastIndexOf('/');
+    return end < 0 ? "" : document.substring(document.lastIndexOf('/', end - 1) + 1, end);
   }
 }

@@ -73,7 +73,8 @@ public final class AssetPrune {
     List<StoredObject> reports = withRuns ? list(RUNS) : List.of();
     AssetsInUse used = used(all);
     List<StoredObject> unused = new ArrayList<>();
-    all.stream().filter(object -> isOld(object) && !used.contains(object.place()))
+    all.stream()
+        .filter(object -> isOld(object) && !used.contains(object.place()))
         .forEach(unused::add);
     reports.stream().filter(this::isOld).forEach(unused::add);
     return unused;
@@ -86,8 +87,7 @@ public final class AssetPrune {
    * @throws DiagnosticException when AWS refuses
    */
   public List<StoredObject> remove(List<StoredObject> unused, boolean withRuns) {
-    Set<S3Uri> still =
-        Set.copyOf(unused(withRuns).stream().map(StoredObject::place).toList());
+    Set<S3Uri> still = Set.copyOf(unused(withRuns).stream().map(StoredObject::place).toList());
     List<StoredObject> removable =
         unused.stream().filter(object -> still.contains(object.place())).toList();
     for (int from = 0; from < removable.size(); from += BATCH) {
@@ -161,8 +161,7 @@ public final class AssetPrune {
         () ->
             clients
                 .s3()
-                .listObjectsV2Paginator(
-                    request -> request.bucket(root.bucket()).prefix(prefix))
+                .listObjectsV2Paginator(request -> request.bucket(root.bucket()).prefix(prefix))
                 .contents()
                 .stream()
                 .map(

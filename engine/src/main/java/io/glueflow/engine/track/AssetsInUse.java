@@ -26,8 +26,7 @@ final class AssetsInUse {
   private static final Duration LONGEST_LIFE = Duration.ofDays(30);
 
   private static final int PAGE = 200;
-  private static final Pattern HASH =
-      Pattern.compile("(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])");
+  private static final Pattern HASH = Pattern.compile("(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])");
 
   private final Set<String> named = new HashSet<>();
 

@@ -84,8 +84,8 @@ public final class JobRuns {
   }
 
   /**
-   * The arguments in effect in a run: those of its job, overridden by its own. Where the job is gone
-   * or may not be read, its own alone.
+   * The arguments in effect in a run: those of its job, overridden by its own. Where the job is
+   * gone or may not be read, its own alone.
    */
   public Map<String, String> arguments(RunStatus run) {
     Map<String, String> arguments = new HashMap<>();
