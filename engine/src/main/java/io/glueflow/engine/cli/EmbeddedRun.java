@@ -67,7 +67,8 @@ final class EmbeddedRun {
     }
   }
 
-  private static Installation installation() throws EnvironmentException {
+  /** Where glueflow is installed. */
+  static Installation installation() throws EnvironmentException {
     String home = System.getProperty(Installation.HOME_PROPERTY, "");
     if (home.isEmpty()) {
       throw new EnvironmentException(

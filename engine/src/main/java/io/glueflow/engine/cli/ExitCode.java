@@ -3,7 +3,6 @@ package io.glueflow.engine.cli;
 
 import io.glueflow.model.diagnostic.Diagnostic;
 import io.glueflow.model.diagnostic.DiagnosticCode;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -17,19 +16,26 @@ final class ExitCode {
   static final int ENVIRONMENT = 4;
   static final int OUR_FAULT = 70;
 
-  private static final Set<DiagnosticCode> OF_ENVIRONMENT =
-      EnumSet.of(
+  /** The problems that lie neither in the workflow nor in the settings. */
+  private static final Set<DiagnosticCode> AROUND_US =
+      Set.of(
+          DiagnosticCode.CONNECTION_NOT_FOUND,
+          DiagnosticCode.JOB_NOT_OURS,
           DiagnosticCode.AWS_REFUSED,
           DiagnosticCode.AWS_UNREACHABLE,
           DiagnosticCode.NO_ROOM,
-          DiagnosticCode.RUN_UNKNOWN);
+          DiagnosticCode.RUN_UNKNOWN,
+          DiagnosticCode.ASSET_ALTERED);
 
   private ExitCode() {}
 
-  /** The code of a command that ended with problems instead of a result. */
+  /** The code for problems that stop a command: what lies around it comes first. */
   static int of(List<Diagnostic> problems) {
-    return problems.stream().map(Diagnostic::code).anyMatch(OF_ENVIRONMENT::contains)
-        ? ENVIRONMENT
+    if (problems.stream().anyMatch(each -> AROUND_US.contains(each.code()))) {
+      return ENVIRONMENT;
+    }
+    return problems.stream().anyMatch(each -> each.code() == DiagnosticCode.GLUE_RUN_FAILED)
+        ? RUN_FAILED
         : INVALID;
   }
 }

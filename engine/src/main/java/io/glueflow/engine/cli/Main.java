@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.glueflow.engine.cli;
 
-import io.glueflow.model.diagnostic.DiagnosticException;
-import io.glueflow.model.diagnostic.DiagnosticFormatter;
 import io.glueflow.model.diagnostic.Suggestion;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -34,13 +32,7 @@ public final class Main {
           new NodesCommand(),
           new GraphCommand(),
           new ExportCommand(),
-          new InitCommand(),
-          new StatusCommand(),
-          new LogsCommand(),
-          new RunsCommand(),
-          new CancelCommand(),
-          new JobsCommand(),
-          new AssetsCommand());
+          new InitCommand());
 
   private Main() {}
 
@@ -140,11 +132,6 @@ public final class Main {
       String reason = e.getCause() == null ? "" : ": " + reason(e.getCause());
       console.err().println(console.bad("glueflow:") + " " + e.getMessage() + reason);
       return ExitCode.ENVIRONMENT;
-    } catch (DiagnosticException e) {
-      DiagnosticFormatter formatter =
-          new DiagnosticFormatter(file -> Optional.empty(), console.colours());
-      console.err().print(formatter.format(e.diagnostics()));
-      return ExitCode.of(e.diagnostics());
     } catch (RuntimeException | StackOverflowError e) {
       console.err().println(console.bad("glueflow:") + " a fault of glueflow itself: " + e);
       crashFile(e, arguments)

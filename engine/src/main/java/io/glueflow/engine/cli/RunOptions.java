@@ -45,7 +45,7 @@ record RunOptions(
     return new RunOptions(
         pathMap(line),
         line.getOptionValue("report", ""),
-        sampleRows(line.getOptionValue("sample", defaultSample)),
+        rowsOf(line.getOptionValue("sample", defaultSample)),
         master,
         memory,
         Flags.pairs(line, "conf"));
@@ -64,7 +64,8 @@ record RunOptions(
     return map;
   }
 
-  private static int sampleRows(String text) throws UsageException {
+  /** A number of rows to keep in the report. */
+  static int rowsOf(String text) throws UsageException {
     try {
       int rows = Integer.parseInt(text);
       if (rows >= 0 && rows <= MOST_SAMPLE_ROWS) {

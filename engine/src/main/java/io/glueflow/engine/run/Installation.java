@@ -3,6 +3,7 @@ package io.glueflow.engine.run;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,20 @@ public record Installation(Path home) {
     List<Path> jars = new ArrayList<>(jars("runner"));
     jars.addAll(jars("spark"));
     return jars;
+  }
+
+  /** The one jar that runs workflows on AWS Glue. */
+  public Path runnerJar() throws IOException {
+    return jars("runner").stream()
+        .filter(jar -> String.valueOf(jar.getFileName()).startsWith("glueflow-runner"))
+        .findFirst()
+        .orElseThrow(
+            () -> new NoSuchFileException(home.resolve("runner/glueflow-runner.jar").toString()));
+  }
+
+  /** The script with the main class that AWS Glue compiles. */
+  public Path glueApp() {
+    return home.resolve("runner/GlueApp.scala");
   }
 
   /** The archive of prepared classes that makes Spark start faster; it may be missing. */

@@ -94,6 +94,7 @@ public enum DiagnosticCode {
   RUN_UNKNOWN("GF620", Severity.ERROR, "It is not known whether a run was started"),
   SUBMITTING_DISABLED("GF621", Severity.ERROR, "Submitting is switched off"),
   GLUE_RUN_FAILED("GF622", Severity.ERROR, "The run on Glue did not succeed"),
+  ASSET_ALTERED("GF623", Severity.ERROR, "An uploaded file is not what its name says"),
 
   RUN_FAILED("GF701", Severity.ERROR, "A node failed while running"),
   INPUT_NOT_FOUND("GF702", Severity.ERROR, "An input path does not exist"),

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.glueflow.engine.cli;
+
+import io.glueflow.engine.aws.AwsCall;
+import io.glueflow.engine.aws.AwsClients;
+import io.glueflow.engine.aws.AwsProblems;
+import io.glueflow.engine.config.Settings;
+import io.glueflow.engine.imports.Document;
+import io.glueflow.engine.submit.ApiCall;
+import io.glueflow.engine.submit.DryRun;
+import io.glueflow.engine.submit.RunReference;
+import io.glueflow.engine.submit.SubmitOptions;
+import io.glueflow.engine.submit.SubmitPlan;
+import io.glueflow.engine.submit.SubmitPlanner;
+import io.glueflow.engine.submit.SubmitRequest;
+import io.glueflow.engine.submit.SubmitTimings;
+import io.glueflow.engine.submit.Submitter;
+import io.glueflow.model.diagnostic.Diagnosed;
+import io.glueflow.model.diagnostic.Diagnostic;
+import io.glueflow.model.diagnostic.DiagnosticException;
+import io.glueflow.model.diagnostic.DiagnosticFormatter;
+import io.glueflow.model.diagnostic.Severity;
+import io.glueflow.model.json.Json;
+import io.glueflow.model.json.JsonWriter;
+import io.glueflow.model.plan.Analysis;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Options;
+
+/** Submits a workflow to AWS Glue and follows its run. */
+final class SubmitCommand implements Command {
+
+  private static final String DEFAULT_SAMPLE = "5";
+
+  @Override
+  public String name() {
+    return "submit";
+  }
+
+  @Override
+  public String summary() {
+    return "runs a workflow on AWS Glue: at most once, and followed to its end";
+  }
+
+  @Override
+  public String arguments() {
+    return "FILE [OPTION]...";
+  }
+
+  @Override
+  public Options options() {
+    Options options = new Options();
+    ParameterFlags.addTo(options);
+    ImportFlags.addTo(options);
+    ImportFlags.addSkipTo(options);
+    SettingFlags.addJobTo(options);
+    options.addOption(Flags.flag("detach", "end when the run is started, without following it"));
+    options.addOption(
+        Flags.flag("dry-run", "print the calls of AWS that would be made, and make none of them"));
+    options.addOption(
+        Flags.value(
+            "token", "TOKEN", "what tells this run from all others: one token starts one run"));
+    options.addOption(Flags.flag("adopt", "manage the Glue job even if glueflow did not make it"));
+    options.addOption(Flags.flag("queue", "let Glue queue the run when it has no room"));
+    options.addOption(
+        Flags.value("sample", "ROWS", "rows of each output to keep in the report; 5 unless given"));
+    options.addOption(Flags.format("text", "json"));
+    return options;
+  }
+
+  @Override
+  public List<String> examples() {
+    return List.of(
+        "glueflow submit workflow.json",
+        "glueflow submit workflow.json --param day=2026-02-01 --detach",
+        "glueflow submit workflow.json --dry-run",
+        "glueflow submit workflow.json --token nightly-2026-02-01 --queue",
+        "glueflow submit workflow.json --set worker-type=G.2X --format json | jq .runId");
+  }
+
+  @Override
+  public int execute(CommandLine line, Console console)
+      throws UsageException, EnvironmentException {
+    if (line.getArgList().size() != 1) {
+      throw new UsageException("name one workflow file");
+    }
+    String name = line.getArgList().get(0);
+    WorkflowFiles files = new WorkflowFiles(console);
+    try {
+      return execute(line, name, files, console);
+    } catch (DiagnosticException e) {
+      console.clearLine();
+      return failed(e.diagnostics(), files.formatter(), console);
+    }
+  }
+
+  private static int execute(CommandLine line, String name, WorkflowFiles files, Console console)
+      throws UsageException, EnvironmentException {
+    Map<String, String> parameters = ParameterFlags.valuesOf(line);
+    String token = tokenOf(line);
+    int sampleRows = RunOptions.rowsOf(line.getOptionValue("sample", DEFAULT_SAMPLE));
+    Diagnosed<Document> document = files.read(name, ImportFlags.optionsOf(line, name));
+    Diagnosed<Analysis> analysis =
+        ImportFlags.validatorOf(line).validate(document, parameters, true);
+    if (analysis.hasErrors() || analysis.value().isEmpty()) {
+      return failed(analysis.diagnostics(), files.formatter(), console);
+    }
+    warn(analysis.diagnostics(), files.formatter(), console);
+
+    Path folder = Path.of(name).toAbsolutePath().normalize().getParent();
+    Diagnosed<Settings> settings =
+        SettingFlags.read(line, folder, analysis.value().get().workflow().job());
+    warn(settings.diagnostics(), files.formatter(), console);
+    Settings effective = settings.orThrow();
+    SubmitRequest request =
+        new SubmitRequest(
+            analysis.value().get(),
+            WorkflowFiles.displayName(name),
+            folder,
+            parameters,
+            token.isEmpty() ? UUID.randomUUID().toString() : token,
+            sampleRows,
+            line.hasOption("queue"));
+    SubmitPlan plan =
+        new SubmitPlanner(effective, EmbeddedRun.installation()).plan(request).orThrow();
+    SubmitOptions options = new SubmitOptions(folder, !token.isEmpty(), line.hasOption("adopt"));
+    try (AwsClients clients = new AwsClients(effective)) {
+      return line.hasOption("dry-run")
+          ? dryRun(line, clients, effective, plan, console)
+          : submit(line, clients, effective, plan, options, console);
+    }
+  }
+
+  private static int submit(
+      CommandLine line,
+      AwsClients clients,
+      Settings settings,
+      SubmitPlan plan,
+      SubmitOptions options,
+      Console console)
+      throws UsageException, EnvironmentException {
+    String region = regionOf(clients);
+    SubmitProgress progress = new SubmitProgress(console, region);
+    RunReference run;
+    try (SubmitInterrupt interrupt = new SubmitInterrupt()) {
+      interrupt.begins();
+      run =
+          new Submitter(clients, settings, SubmitTimings.STANDARD, progress::show)
+              .submit(plan, options);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new EnvironmentException("interrupted: nothing was started", null);
+    } catch (IOException e) {
+      throw new EnvironmentException("cannot write down the submission beside the workflow", e);
+    }
+    if (Flags.formatOf(line, "text", "json").equals("json")) {
+      console
+          .out()
+          .print(
+              JsonWriter.pretty(
+                  Json.object()
+                      .put("job", run.jobName())
+                      .put("runId", run.runId())
+                      .put("token", run.token())
+                      .put("report", run.report().toString())
+                      .put("console", ConsoleLink.of(region, run))
+                      .build()));
+    }
+    return ExitCode.OK;
+  }
+
+  private static int dryRun(
+      CommandLine line, AwsClients clients, Settings settings, SubmitPlan plan, Console console)
+      throws UsageException, EnvironmentException {
+    regionOf(clients);
+    try {
+      List<ApiCall> calls = new DryRun(clients, settings).calls(plan, line.hasOption("adopt"));
+      if (Flags.formatOf(line, "text", "json").equals("json")) {
+        console.out().print(JsonWriter.pretty(ApiCallText.json(calls)));
+      } else {
+        console.out().print(ApiCallText.text(calls));
+      }
+      return ExitCode.OK;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new EnvironmentException("interrupted: nothing was done", null);
+    }
+  }
+
+  /** The region; what is wrong with it is told before anything else is asked. */
+  private static String regionOf(AwsClients clients) {
+    return AwsProblems.call(
+        AwsCall.glue("GetJob", "job/*"),
+        () -> clients.glue().serviceClientConfiguration().region().id());
+  }
+
+  private static String tokenOf(CommandLine line) throws UsageException {
+    String token = line.getOptionValue("token", "");
+    if (line.hasOption("token") && !token.matches("[A-Za-z0-9._-]{1,200}")) {
+      throw new UsageException("--token is made of letters, digits, '.', '_' and '-'");
+    }
+    return token;
+  }
+
+  private static void warn(
+      List<Diagnostic> problems, DiagnosticFormatter formatter, Console console) {
+    console
+        .err()
+        .print(
+            formatter.format(
+                problems.stream()
+                    .filter(problem -> problem.severity() == Severity.WARNING)
+                    .toList()));
+  }
+
+  private static int failed(
+      List<Diagnostic> problems, DiagnosticFormatter formatter, Console console) {
+    console.err().print(formatter.format(problems));
+    console.err().println(DiagnosticFormatter.summary(problems));
+    return ExitCode.of(problems);
+  }
+}

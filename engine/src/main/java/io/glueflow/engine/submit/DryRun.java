@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.glueflow.engine.submit;
+
+import io.glueflow.engine.aws.AwsClients;
+import io.glueflow.engine.config.Settings;
+import io.glueflow.model.json.Json;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import software.amazon.awssdk.services.glue.model.TagResourceRequest;
+import software.amazon.awssdk.services.glue.model.UpdateJobRequest;
+
+/** Finds out which calls a submission would make; it only reads. */
+public final class DryRun {
+
+  private final AwsClients clients;
+  private final Encryption encryption;
+
+  /** A dry run against what is there. */
+  public DryRun(AwsClients clients, Settings settings) {
+    this.clients = clients;
+    this.encryption = Encryption.of(settings);
+  }
+
+  /**
+   * The calls that would change something, in their order.
+   *
+   * @param adopt whether a job that something else made may be changed
+   */
+  public List<ApiCall> calls(SubmitPlan plan, boolean adopt) throws InterruptedException {
+    List<ApiCall> calls = new ArrayList<>();
+    AssetUploads uploads = new AssetUploads(clients.s3(), encryption, Long.MAX_VALUE, event -> {});
+    for (Asset asset : plan.assets()) {
+      if (!uploads.isThere(asset)) {
+        calls.add(put(asset));
+      }
+    }
+    JobSync sync = new JobSync(clients, SubmitTimings.STANDARD, event -> {});
+    Optional<JobDifference> difference = sync.difference(plan.job());
+    if (difference.isEmpty()) {
+      calls.add(new ApiCall("glue", "CreateJob", RequestJson.of(plan.job())));
+    } else {
+      sync.mayChange(plan.identity().name(), difference.get(), adopt);
+      calls.addAll(update(plan.identity().name(), difference.get(), sync));
+    }
+    calls.add(new ApiCall("glue", "StartJobRun", RequestJson.of(plan.start().request())));
+    return calls;
+  }
+
+  private static List<ApiCall> update(String job, JobDifference difference, JobSync sync) {
+    List<ApiCall> calls = new ArrayList<>();
+    if (!difference.merge().changes().isEmpty()) {
+      UpdateJobRequest request =
+          UpdateJobRequest.builder().jobName(job).jobUpdate(difference.merge().update()).build();
+      calls.add(new ApiCall("glue", "UpdateJob", RequestJson.of(request)));
+    }
+    if (!difference.missingTags().isEmpty()) {
+      TagResourceRequest request =
+          TagResourceRequest.builder()
+              .resourceArn(sync.arnOf(job))
+              .tagsToAdd(new TreeMap<>(difference.missingTags()))
+              .build();
+      calls.add(new ApiCall("glue", "TagResource", RequestJson.of(request)));
+    }
+    return calls;
+  }
+
+  private ApiCall put(Asset asset) {
+    Json.ObjectBuilder body =
+        Json.object()
+            .put("Bucket", asset.target().bucket())
+            .put("Key", asset.target().key())
+            .put("ContentLength", asset.size())
+            .put("ChecksumSHA256", asset.hash().base64())
+            .put("IfNoneMatch", AssetUpload.NOTHING_THERE);
+    encryption.described().forEach(body::put);
+    return new ApiCall("s3", "PutObject", body.build());
+  }
+}

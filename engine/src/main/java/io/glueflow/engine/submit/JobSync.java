@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.glueflow.engine.submit;
+
+import io.glueflow.engine.aws.AwsCall;
+import io.glueflow.engine.aws.AwsClients;
+import io.glueflow.engine.aws.AwsProblems;
+import io.glueflow.model.diagnostic.Diagnostic;
+import io.glueflow.model.diagnostic.DiagnosticCode;
+import io.glueflow.model.diagnostic.DiagnosticException;
+import io.glueflow.model.json.Location;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.glue.model.AlreadyExistsException;
+import software.amazon.awssdk.services.glue.model.ConcurrentModificationException;
+import software.amazon.awssdk.services.glue.model.CreateJobRequest;
+import software.amazon.awssdk.services.glue.model.EntityNotFoundException;
+import software.amazon.awssdk.services.glue.model.IdempotentParameterMismatchException;
+import software.amazon.awssdk.services.glue.model.InternalServiceException;
+import software.amazon.awssdk.services.glue.model.Job;
+import software.amazon.awssdk.services.glue.model.OperationTimeoutException;
+
+/** Makes the Glue job, or brings it up to date when it differs. */
+final class JobSync {
+
+  private static final int ATTEMPTS = 5;
+
+  private final AwsClients clients;
+  private final JobOwner owner;
+  private final SubmitTimings timings;
+  private final Consumer<SubmitEvent> listener;
+
+  JobSync(AwsClients clients, SubmitTimings timings, Consumer<SubmitEvent> listener) {
+    this.clients = clients;
+    this.owner = new JobOwner(clients);
+    this.timings = timings;
+    this.listener = listener;
+  }
+
+  /** What a job that is there needs; empty when there is no such job. */
+  Optional<JobDifference> difference(CreateJobRequest wanted) throws InterruptedException {
+    Optional<Job> existing = find(wanted.name());
+    if (existing.isEmpty()) {
+      return Optional.empty();
+    }
+    Map<String, String> tags = owner.tagsOf(wanted.name());
+    Map<String, String> missing = new HashMap<>(wanted.tags());
+    missing.entrySet().removeAll(tags.entrySet());
+    return Optional.of(
+        new JobDifference(
+            JobOwner.isOurs(tags), JobMerge.of(existing.get(), wanted), Map.copyOf(missing)));
+  }
+
+  /**
+   * Sees to it that the job is there and as wanted.
+   *
+   * @param adopt whether a job that something else made may be changed
+   * @throws DiagnosticException when it cannot be, or must not be touched
+   */
+  void sync(CreateJobRequest wanted, boolean adopt) throws InterruptedException {
+    Optional<JobDifference> difference = difference(wanted);
+    if (difference.isEmpty() && created(wanted)) {
+      listener.accept(new SubmitEvent.JobCreated(wanted.name()));
+      return;
+    }
+    if (difference.isEmpty()) {
+      // it appeared meanwhile, made by a submission beside this one or by our own first attempt
+      difference = difference(wanted);
+    }
+    update(wanted.name(), difference.orElseThrow(() -> vanished(wanted.name())), adopt);
+  }
+
+  private void update(String name, JobDifference difference, boolean adopt)
+      throws InterruptedException {
+    mayChange(name, difference, adopt);
+    if (!difference.merge().changes().isEmpty()) {
+      repeatable(
+          AwsCall.job("UpdateJob", name),
+          () ->
+              clients
+                  .glue()
+                  .updateJob(
+                      request -> request.jobName(name).jobUpdate(difference.merge().update())));
+    }
+    if (!difference.missingTags().isEmpty()) {
+      owner.tag(name, difference.missingTags());
+    }
+    listener.accept(
+        difference.isNone()
+            ? new SubmitEvent.JobUnchanged(name)
+            : new SubmitEvent.JobUpdated(name, difference.changes()));
+  }
+
+  /**
+   * Makes sure that a job may be changed.
+   *
+   * @throws DiagnosticException when something else made it and it is not to be adopted
+   */
+  void mayChange(String name, JobDifference difference, boolean adopt) {
+    if (!difference.ours() && !adopt) {
+      throw notOurs(name, difference);
+    }
+  }
+
+  String arnOf(String job) {
+    return owner.arnOf(job);
+  }
+
+  private Optional<Job> find(String name) throws InterruptedException {
+    return repeatable(
+        AwsCall.job("GetJob", name),
+        () -> {
+          try {
+            return Optional.of(clients.glue().getJob(request -> request.jobName(name)).job());
+          } catch (EntityNotFoundException e) {
+            return Optional.empty();
+          }
+        });
+  }
+
+  /** Whether the job was made; false when there is one of that name already. */
+  private boolean created(CreateJobRequest wanted) throws InterruptedException {
+    return repeatable(
+        AwsCall.job("CreateJob", wanted.name()),
+        () -> {
+          try {
+            clients.glue().createJob(wanted);
+            return true;
+          } catch (AlreadyExistsException | IdempotentParameterMismatchException e) {
+            return false;
+          }
+        });
+  }
+
+  /** Makes a call that does no harm when it is made twice. */
+  private <T> T repeatable(AwsCall call, Supplier<T> action) throws InterruptedException {
+    Backoff backoff = new Backoff(timings.retryPause(), timings.longestRoomPause());
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return action.get();
+      } catch (SdkException e) {
+        boolean passing =
+            e instanceof ConcurrentModificationException
+                || e instanceof OperationTimeoutException
+                || e instanceof InternalServiceException;
+        if (!passing || attempt == ATTEMPTS) {
+          throw new DiagnosticException(List.of(AwsProblems.of(e, call)));
+        }
+        Backoff.pause(backoff.next());
+      }
+    }
+  }
+
+  private static DiagnosticException notOurs(String name, JobDifference difference) {
+    String changes =
+        difference.merge().changes().stream()
+            .map(JobChange::field)
+            .limit(8)
+            .collect(Collectors.joining(", "));
+    return new DiagnosticException(
+        List.of(
+            Diagnostic.of(
+                    DiagnosticCode.JOB_NOT_OURS,
+                    Location.ofFile("AWS Glue"),
+                    "there is a job '" + name + "' that glueflow did not make")
+                .withHint(
+                    "choose another 'job-name', or let glueflow manage it with --adopt, which"
+                        + (changes.isEmpty() ? " changes only its tags" : " changes " + changes))));
+  }
+
+  private static DiagnosticException vanished(String name) {
+    return new DiagnosticException(
+        List.of(
+            Diagnostic.of(
+                    DiagnosticCode.AWS_REFUSED,
+                    Location.ofFile("AWS Glue"),
+                    "the job '" + name + "' is made and removed by something else meanwhile")
+                .withHint("repeat the command when nothing else works on the job")));
+  }
+}

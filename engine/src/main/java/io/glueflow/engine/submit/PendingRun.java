@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.glueflow.engine.submit;
+
+import io.glueflow.model.json.Json;
+import io.glueflow.model.json.JsonFields;
+import io.glueflow.model.json.JsonWriter;
+import java.time.DateTimeException;
+import java.time.Instant;
+
+/**
+ * A submission that has not ended, as it is written down.
+ *
+ * @param token the run's token
+ * @param subject what is submitted: the same for the same document and parameters
+ * @param job the Glue job
+ * @param begun when the submission began
+ * @param sent when StartJobRun was sent last; {@link Instant#EPOCH} when it was not
+ * @param holder the process that is at work on it; empty when it has let go
+ */
+record PendingRun(
+    String token, String subject, String job, Instant begun, Instant sent, String holder) {
+
+  private static final int VERSION = 1;
+
+  PendingRun sentAt(Instant time) {
+    return new PendingRun(token, subject, job, begun, time, holder);
+  }
+
+  PendingRun heldBy(String process) {
+    return new PendingRun(token, subject, job, begun, sent, process);
+  }
+
+  boolean isSent() {
+    return sent.isAfter(Instant.EPOCH);
+  }
+
+  String write() {
+    return JsonWriter.pretty(
+        Json.object()
+            .put("version", VERSION)
+            .put("token", token)
+            .put("subject", subject)
+            .put("job", job)
+            .put("begun", begun.toString())
+            .put("sent", sent.toString())
+            .put("holder", holder)
+            .build());
+  }
+
+  /**
+   * Reads what {@link #write()} wrote.
+   *
+   * @throws IllegalArgumentException when it is something else
+   */
+  static PendingRun read(String text, String name) {
+    JsonFields fields = JsonFields.parse(text, name);
+    try {
+      return new PendingRun(
+          fields.text("token"),
+          fields.text("subject"),
+          fields.text("job"),
+          Instant.parse(fields.text("begun")),
+          Instant.parse(fields.text("sent")),
+          fields.text("holder"));
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException("Cannot read a time in " + name, e);
+    }
+  }
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.glueflow.engine.submit;
+
+import io.glueflow.model.run.GlueArguments;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import software.amazon.awssdk.services.glue.model.StartJobRunRequest;
+
+/**
+ * A run that is to be started once.
+ *
+ * @param jobName the Glue job
+ * @param runs the S3 prefix that runs leave their reports under
+ * @param arguments what the run is told, its token included
+ * @param queued whether Glue queues the run when it has no room
+ */
+public record RunStart(String jobName, String runs, Map<String, String> arguments, boolean queued) {
+
+  public RunStart {
+    if (arguments.getOrDefault(GlueArguments.TOKEN, "").isEmpty()) {
+      throw new IllegalArgumentException("Cannot start a run at most once without a token");
+    }
+    arguments = Collections.unmodifiableMap(new LinkedHashMap<>(arguments));
+  }
+
+  /** What tells the run from all others. */
+  public String token() {
+    return arguments.get(GlueArguments.TOKEN);
+  }
+
+  /** What finds the run again once Glue has given it an id. */
+  RunReference reference(String runId) {
+    return new RunReference(jobName, runId, token(), runs);
+  }
+
+  StartJobRunRequest request() {
+    return StartJobRunRequest.builder()
+        .jobName(jobName)
+        .arguments(arguments)
+        .jobRunQueuingEnabled(queued)
+        .build();
+  }
+}
