@@ -3,6 +3,7 @@ package io.glueflow.engine.cli;
 
 import io.glueflow.model.diagnostic.Diagnostic;
 import io.glueflow.model.diagnostic.DiagnosticCode;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -16,26 +17,21 @@ final class ExitCode {
   static final int ENVIRONMENT = 4;
   static final int OUR_FAULT = 70;
 
-  /** The problems that lie neither in the workflow nor in the settings. */
-  private static final Set<DiagnosticCode> AROUND_US =
-      Set.of(
-          DiagnosticCode.CONNECTION_NOT_FOUND,
+  private static final Set<DiagnosticCode> OF_ENVIRONMENT =
+      EnumSet.of(
           DiagnosticCode.JOB_NOT_OURS,
+          DiagnosticCode.ASSET_ALTERED,
           DiagnosticCode.AWS_REFUSED,
           DiagnosticCode.AWS_UNREACHABLE,
           DiagnosticCode.NO_ROOM,
-          DiagnosticCode.RUN_UNKNOWN,
-          DiagnosticCode.ASSET_ALTERED);
+          DiagnosticCode.RUN_UNKNOWN);
 
   private ExitCode() {}
 
-  /** The code for problems that stop a command: what lies around it comes first. */
+  /** The code of a command that ended with problems instead of a result. */
   static int of(List<Diagnostic> problems) {
-    if (problems.stream().anyMatch(each -> AROUND_US.contains(each.code()))) {
-      return ENVIRONMENT;
-    }
-    return problems.stream().anyMatch(each -> each.code() == DiagnosticCode.GLUE_RUN_FAILED)
-        ? RUN_FAILED
+    return problems.stream().map(Diagnostic::code).anyMatch(OF_ENVIRONMENT::contains)
+        ? ENVIRONMENT
         : INVALID;
   }
 }

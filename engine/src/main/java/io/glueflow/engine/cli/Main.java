@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.glueflow.engine.cli;
 
+import io.glueflow.model.diagnostic.DiagnosticException;
+import io.glueflow.model.diagnostic.DiagnosticFormatter;
 import io.glueflow.model.diagnostic.Suggestion;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -32,7 +34,13 @@ public final class Main {
           new NodesCommand(),
           new GraphCommand(),
           new ExportCommand(),
-          new InitCommand());
+          new InitCommand(),
+          new StatusCommand(),
+          new LogsCommand(),
+          new RunsCommand(),
+          new CancelCommand(),
+          new JobsCommand(),
+          new AssetsCommand());
 
   private Main() {}
 
@@ -132,6 +140,11 @@ public final class Main {
       String reason = e.getCause() == null ? "" : ": " + reason(e.getCause());
       console.err().println(console.bad("glueflow:") + " " + e.getMessage() + reason);
       return ExitCode.ENVIRONMENT;
+    } catch (DiagnosticException e) {
+      DiagnosticFormatter formatter =
+          new DiagnosticFormatter(file -> Optional.empty(), console.colours());
+      console.err().print(formatter.format(e.diagnostics()));
+      return ExitCode.of(e.diagnostics());
     } catch (RuntimeException | StackOverflowError e) {
       console.err().println(console.bad("glueflow:") + " a fault of glueflow itself: " + e);
       crashFile(e, arguments)

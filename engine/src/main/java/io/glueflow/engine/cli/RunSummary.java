@@ -7,6 +7,7 @@ import io.glueflow.model.run.OutputReport;
 import io.glueflow.model.run.RowCount;
 import io.glueflow.model.run.RunReport;
 import io.glueflow.model.run.RunState;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -39,9 +40,10 @@ final class RunSummary {
         .append('\n')
         .append("report: ")
         .append(relative(folder.page()))
-        .append("\nlog:    ")
-        .append(relative(folder.log()))
         .append('\n');
+    if (Files.exists(folder.log())) {
+      text.append("log:    ").append(relative(folder.log())).append('\n');
+    }
     return text.toString();
   }
 

@@ -22,13 +22,7 @@ public record RunFolder(Path path) {
 
   /** A new folder {@code .glueflow/runs/<time>} beside a workflow. */
   public static RunFolder beside(Path workflow) throws IOException {
-    Path own = workflow.resolveSibling(".glueflow");
-    Path runs = Files.createDirectories(own.resolve("runs"));
-    Path ignored = own.resolve(".gitignore");
-    if (!Files.exists(ignored)) {
-      // reports of runs are nobody's sources
-      Files.writeString(ignored, "*\n");
-    }
+    Path runs = runsBeside(workflow);
     while (true) {
       try {
         String stamp = STAMP.format(LocalDateTime.now(ZoneOffset.UTC));
@@ -37,6 +31,22 @@ public record RunFolder(Path path) {
         // another run began in the same millisecond: take the next one
       }
     }
+  }
+
+  /** The folder {@code .glueflow/runs/<id>} beside a workflow, of a run elsewhere with that id. */
+  public static RunFolder beside(Path workflow, String runId) throws IOException {
+    return at(runsBeside(workflow).resolve(runId));
+  }
+
+  private static Path runsBeside(Path workflow) throws IOException {
+    Path own = workflow.resolveSibling(".glueflow");
+    Path runs = Files.createDirectories(own.resolve("runs"));
+    Path ignored = own.resolve(".gitignore");
+    if (!Files.exists(ignored)) {
+      // reports of runs are nobody's sources
+      Files.writeString(ignored, "*\n");
+    }
+    return runs;
   }
 
   /** A folder that the user chose; a report in it is replaced. */

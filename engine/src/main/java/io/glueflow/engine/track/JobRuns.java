@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.glueflow.engine.track;
 
+import io.glueflow.engine.aws.AwsProblems;
 import io.glueflow.engine.submit.RunReference;
 import io.glueflow.model.run.GlueArguments;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.glue.GlueClient;
+import software.amazon.awssdk.services.glue.model.GlueException;
+import software.amazon.awssdk.services.glue.model.Job;
 import software.amazon.awssdk.services.glue.model.JobRun;
 
 /** Reads runs from AWS Glue. Failures are those of the AWS SDK. Thread-safe. */
@@ -76,6 +81,26 @@ public final class JobRuns {
   int maxRetries(String jobName) {
     Integer retries = glue.getJob(request -> request.jobName(jobName)).job().maxRetries();
     return retries == null ? 0 : retries;
+  }
+
+  /**
+   * The arguments in effect in a run: those of its job, overridden by its own. Where the job is
+   * gone or may not be read, its own alone.
+   */
+  public Map<String, String> arguments(RunStatus run) {
+    Map<String, String> arguments = new HashMap<>();
+    try {
+      Job job = glue.getJob(request -> request.jobName(run.run().jobName())).job();
+      arguments.putAll(job.defaultArguments());
+      arguments.putAll(run.arguments());
+      arguments.putAll(job.nonOverridableArguments());
+    } catch (GlueException e) {
+      if (AwsProblems.isPassing(e)) {
+        throw e;
+      }
+      arguments.putAll(run.arguments());
+    }
+    return arguments;
   }
 
   private RunStatus status(String jobName, JobRun run) {

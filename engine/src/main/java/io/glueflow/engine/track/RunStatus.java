@@ -43,4 +43,23 @@ public record RunStatus(
   public RunStatus {
     arguments = Map.copyOf(arguments);
   }
+
+  /** The same status as it is likely to be after a while in which nothing was heard. */
+  public RunStatus later(Duration since) {
+    return new RunStatus(
+        run,
+        attempt,
+        previousRunId,
+        state,
+        detail,
+        message,
+        started,
+        elapsed.plus(since),
+        executionTime,
+        cost,
+        workers,
+        glueVersion,
+        logGroup,
+        arguments);
+  }
 }

@@ -46,7 +46,6 @@ class RunSummaryTest {
 
             succeeded in 61.5 s
             report: target/run/report.html
-            log:    target/run/run.log
             """);
   }
 

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.glueflow.engine.cli;
+
+import io.glueflow.engine.submit.RunReference;
+import io.glueflow.engine.track.RunTracker;
+
+/** What Ctrl-C does while a run on Glue is followed: the command ends, the run goes on. */
+final class FollowInterrupt implements AutoCloseable {
+
+  private final Console console;
+  private Thread hook;
+
+  FollowInterrupt(Console console) {
+    this.console = console;
+  }
+
+  /** From now on Ctrl-C stops the tracker. */
+  void detaches(RunTracker tracker, RunReference run) {
+    hook = new Thread(() -> detach(tracker, run), "glueflow-detach");
+    Runtime.getRuntime().addShutdownHook(hook);
+  }
+
+  @Override
+  public void close() {
+    if (hook == null) {
+      return;
+    }
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // the hook is at work already
+    }
+  }
+
+  private void detach(RunTracker tracker, RunReference run) {
+    tracker.stop();
+    console.clearLine();
+    console.err().println(text(run));
+    console.err().flush();
+  }
+
+  /** How to go on with a run that is no longer followed. */
+  static String text(RunReference run) {
+    String name = run.runId() + " --job " + run.jobName();
+    return """
+        no longer following; the run goes on
+          glueflow status %s --follow   goes on following
+          glueflow cancel %s            stops the run"""
+        .formatted(name, name);
+  }
+}

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.glueflow.engine.cli;
+
+import io.glueflow.engine.config.ProjectKeys;
+import io.glueflow.engine.submit.RunReference;
+import io.glueflow.engine.track.EventPoster;
+import io.glueflow.engine.track.PollTimings;
+import io.glueflow.engine.track.ReportPlaces;
+import io.glueflow.engine.track.RunStatus;
+import io.glueflow.engine.track.RunTracker;
+import io.glueflow.engine.track.TrackEvent;
+import io.glueflow.model.diagnostic.Diagnostic;
+import io.glueflow.model.diagnostic.DiagnosticCode;
+import io.glueflow.model.diagnostic.DiagnosticException;
+import io.glueflow.model.diagnostic.DiagnosticFormatter;
+import io.glueflow.model.json.Location;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** Follows a run on Glue to its end on the command line, then tells how it ended. */
+final class FollowedRun {
+
+  private final Console console;
+  private final GlueSession session;
+  private final PollTimings timings;
+  private final EndedRun ended;
+
+  /**
+   * What follows.
+   *
+   * @param formatter shows problems; it may know the user's file
+   * @param json whether the end is told as JSON
+   */
+  FollowedRun(
+      Console console,
+      DiagnosticFormatter formatter,
+      GlueSession session,
+      PollTimings timings,
+      boolean json) {
+    this.console = console;
+    this.session = session;
+    this.timings = timings;
+    this.ended = new EndedRun(console, formatter, session, json);
+  }
+
+  /**
+   * Follows a run.
+   *
+   * @param workflow the name of the workflow, for those who hear of events
+   * @param file the workflow file, or a file that might be one: the report is kept beside it
+   * @param placesOf says where problems are told, by the arguments of the run
+   * @return the exit code
+   * @throws DiagnosticException when AWS refuses to tell, or could not be reached for long
+   */
+  int follow(
+      RunReference run,
+      String workflow,
+      Path file,
+      Function<Map<String, String>, ReportPlaces> placesOf)
+      throws EnvironmentException {
+    Optional<RunStatus> end = toTheEnd(run, workflow);
+    return end.isPresent() ? ended.tell(end.get(), file, placesOf) : ExitCode.OK;
+  }
+
+  /** Follows a run; empty when following was interrupted. */
+  private Optional<RunStatus> toTheEnd(RunReference run, String workflow) {
+    FollowProgress progress = new FollowProgress(console);
+    Ticker ticker = new Ticker(progress::tick);
+    try (Events events = new Events(workflow)) {
+      RunTracker tracker =
+          new RunTracker(
+              session.runs(),
+              run,
+              timings,
+              event -> {
+                progress.show(event);
+                events.accept(event);
+              });
+      try (FollowInterrupt interrupt = new FollowInterrupt(console)) {
+        interrupt.detaches(tracker, run);
+        return tracker.follow();
+      }
+    } finally {
+      ticker.stop();
+      progress.end();
+    }
+  }
+
+  /** Posts events when somebody wants them. */
+  private final class Events implements Consumer<TrackEvent>, AutoCloseable {
+
+    private final String workflow;
+    private final Optional<EventPoster> poster;
+
+    Events(String workflow) {
+      this.workflow = workflow;
+      this.poster = session.settings().find(ProjectKeys.EVENTS_URL).map(this::poster);
+    }
+
+    private EventPoster poster(String url) {
+      try {
+        return EventPoster.to(
+            url,
+            EventPoster.Timings.STANDARD,
+            Clock.systemUTC(),
+            warning -> console.err().println("warning: " + warning));
+      } catch (IllegalArgumentException e) {
+        throw new DiagnosticException(
+            List.of(
+                Diagnostic.of(
+                        DiagnosticCode.INVALID_SETTING,
+                        session
+                            .settings()
+                            .origin(ProjectKeys.EVENTS_URL)
+                            .orElse(Location.ofFile("events-url")),
+                        "'events-url' is no URL that can be posted to")
+                    .withHint("it begins with http:// or https://")));
+      }
+    }
+
+    @Override
+    public void accept(TrackEvent event) {
+      poster.ifPresent(each -> each.post(workflow, event));
+    }
+
+    @Override
+    public void close() {
+      poster.ifPresent(EventPoster::close);
+    }
+  }
+}

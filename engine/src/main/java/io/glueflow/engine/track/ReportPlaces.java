@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.glueflow.engine.track;
+
+import io.glueflow.engine.imports.SourcePlaces;
+import io.glueflow.model.diagnostic.Diagnostic;
+import io.glueflow.model.json.Location;
+import io.glueflow.model.run.GlueArguments;
+import io.glueflow.model.run.RunReport;
+import io.glueflow.model.workflow.Workflow;
+import io.glueflow.model.workflow.WorkflowWriter;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/** Where the problems in a run's report are told: in the user's file, when it is at hand. */
+public final class ReportPlaces {
+
+  private final UnaryOperator<Location> elsewhere;
+  private final UnaryOperator<Diagnostic> places;
+
+  private ReportPlaces(UnaryOperator<Location> elsewhere, UnaryOperator<Diagnostic> places) {
+    this.elsewhere = elsewhere;
+    this.places = places;
+  }
+
+  /** In the file that the workflow was read from, which is what was submitted. */
+  public static ReportPlaces of(Workflow workflow) {
+    return new ReportPlaces(UnaryOperator.identity(), new SourcePlaces(workflow)::relocate);
+  }
+
+  /**
+   * In the file that the workflow was read from, if it still says what was submitted; otherwise in
+   * the document that was.
+   *
+   * @param arguments the arguments of the run
+   */
+  public static ReportPlaces of(Workflow workflow, Map<String, String> arguments) {
+    boolean same =
+        sha256(WorkflowWriter.write(workflow))
+            .equals(arguments.getOrDefault(GlueArguments.SHA256, ""));
+    return same ? of(workflow) : ofSubmitted(arguments);
+  }
+
+  /** In the document that was submitted. */
+  public static ReportPlaces ofSubmitted(Map<String, String> arguments) {
+    String document = arguments.getOrDefault(GlueArguments.WORKFLOW, "");
+    return new ReportPlaces(
+        place ->
+            document.isEmpty()
+                ? place
+                : new Location(document, place.line(), place.column(), place.pointer()),
+        UnaryOperator.identity());
+  }
+
+  /** The same report, its problems told there. */
+  public RunReport relocate(RunReport report, Map<String, String> arguments) {
+    String displayName = arguments.getOrDefault(GlueArguments.NAME, "");
+    return report.withProblems(
+        report.problems().stream()
+            .map(problem -> isInDocument(problem, displayName) ? relocate(problem) : problem)
+            .toList());
+  }
+
+  private static boolean isInDocument(Diagnostic problem, String displayName) {
+    return problem.location().file().equals(displayName);
+  }
+
+  private Diagnostic relocate(Diagnostic problem) {
+    return places.apply(problem.at(elsewhere.apply(problem.location())));
+  }
+
+  private static String sha256(String text) {
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Cannot hash", e);
+    }
+  }
+}
