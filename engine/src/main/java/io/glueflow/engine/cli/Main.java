@@ -40,7 +40,8 @@ public final class Main {
           new RunsCommand(),
           new CancelCommand(),
           new JobsCommand(),
-          new AssetsCommand());
+          new AssetsCommand(),
+          new LocalGlueCommand());
 
   private Main() {}
 
@@ -113,7 +114,7 @@ public final class Main {
   }
 
   private static int execute(Command command, List<String> arguments, Console console) {
-    if (arguments.contains("--help") || arguments.contains("-h")) {
+    if (isHelpWanted(arguments)) {
       console.out().print(Help.of(command));
       return ExitCode.OK;
     }
@@ -151,6 +152,13 @@ public final class Main {
           .ifPresent(file -> console.err().println("please report it with the file " + file));
       return ExitCode.OUR_FAULT;
     }
+  }
+
+  /** What follows two dashes is for somebody else. */
+  private static boolean isHelpWanted(List<String> arguments) {
+    int dashes = arguments.indexOf("--");
+    List<String> own = dashes < 0 ? arguments : arguments.subList(0, dashes);
+    return own.contains("--help") || own.contains("-h");
   }
 
   private static String reason(Throwable cause) {

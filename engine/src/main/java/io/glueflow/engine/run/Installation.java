@@ -50,6 +50,23 @@ public record Installation(Path home) {
     return home.resolve("spark.jsa");
   }
 
+  /** The class path of the local Glue: it shares the AWS clients with the command. */
+  List<Path> localGlueClassPath() throws IOException {
+    List<Path> jars = new ArrayList<>(jars("local-glue"));
+    jars.addAll(jars("aws"));
+    return jars;
+  }
+
+  /** What stands in for Glue's own library in jobs of the local Glue. */
+  List<Path> glueLibrary() throws IOException {
+    return jars("local-glue/library");
+  }
+
+  /** The folder of the embedded Spark's jars. */
+  Path spark() {
+    return home.resolve("spark");
+  }
+
   private List<Path> jars(String folder) throws IOException {
     try (Stream<Path> files = Files.list(home.resolve(folder))) {
       // in a fixed order: the prepared classes depend on it

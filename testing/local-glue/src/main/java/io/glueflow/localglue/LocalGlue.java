@@ -103,11 +103,12 @@ public final class LocalGlue implements AutoCloseable {
     }
 
     public LocalGlue start() throws IOException {
+      GlueServer server = GlueServer.bind(port, access, calls);
       Clock clock = Clock.systemUTC();
       Tags tags = new Tags();
       LogStore logs = new LogStore();
       Jobs jobs = new Jobs(tags, clock);
-      JobRuns jobRuns = new JobRuns(jobs, runs, executor, logs, clock);
+      JobRuns jobRuns = new JobRuns(jobs, runs, executor, logs, clock, server.endpoint());
       Map<String, Operation> operations = new HashMap<>();
       add(operations, "glue:", tags.operations());
       add(operations, "glue:", jobs.operations());
@@ -115,8 +116,8 @@ public final class LocalGlue implements AutoCloseable {
       add(operations, "glue:", new Connections(tags, clock).operations());
       add(operations, "glue:", new Catalog(clock).operations());
       add(operations, "logs:", new Logs(logs).operations());
-      return new LocalGlue(
-          GlueServer.start(port, Map.copyOf(operations), access, calls), jobRuns, calls);
+      server.serve(operations);
+      return new LocalGlue(server, jobRuns, calls);
     }
 
     private static void add(

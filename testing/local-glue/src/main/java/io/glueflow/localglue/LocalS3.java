@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * An S3 on this machine, in memory or in a folder. It takes any credentials, and addresses buckets
@@ -30,13 +29,13 @@ public final class LocalS3 implements AutoCloseable {
 
   /** Starts one in memory, with these buckets. */
   public static LocalS3 start(int port, Calls calls, String... buckets) throws IOException {
-    return new LocalS3(S3Server.start(port, Optional.empty(), List.of(buckets), calls), calls);
+    return new LocalS3(S3Server.inMemory(port, List.of(buckets), calls), calls);
   }
 
   /** Starts one that keeps its objects in a folder, with these buckets and those in the folder. */
   public static LocalS3 start(int port, Calls calls, Path folder, String... buckets)
       throws IOException {
-    return new LocalS3(S3Server.start(port, Optional.of(folder), List.of(buckets), calls), calls);
+    return new LocalS3(S3Server.inFolder(folder, port, List.of(buckets), calls), calls);
   }
 
   /** Where it is, for {@code AWS_ENDPOINT_URL_S3}. */

@@ -18,13 +18,22 @@ import software.amazon.awssdk.services.sts.StsClient;
 /** A local Glue and a local S3 whose calls are counted together, and the SDK's clients for them. */
 final class LocalServices implements AutoCloseable {
 
-  private final Calls calls = new Calls();
+  private final Calls calls;
   private final LocalGlue glue;
   private final LocalS3 s3;
 
   LocalServices(LocalGlue.Builder builder) throws IOException {
+    this(builder, new Calls());
+  }
+
+  private LocalServices(LocalGlue.Builder builder, Calls calls) throws IOException {
+    this(builder, LocalS3.start(0, calls, "bucket"), calls);
+  }
+
+  LocalServices(LocalGlue.Builder builder, LocalS3 s3, Calls calls) throws IOException {
+    this.calls = calls;
     this.glue = builder.calls(calls).start();
-    this.s3 = LocalS3.start(0, calls, "bucket");
+    this.s3 = s3;
   }
 
   Calls calls() {

@@ -31,14 +31,11 @@ public final class GlueServer implements AutoCloseable {
 
   private final HttpServer server;
   private final ExecutorService threads;
-  private final Map<String, Operation> operations;
   private final Access access;
   private final Calls calls;
 
-  private GlueServer(
-      HttpServer server, Map<String, Operation> operations, Access access, Calls calls) {
+  private GlueServer(HttpServer server, Access access, Calls calls) {
     this.server = server;
-    this.operations = operations;
     this.access = access;
     this.calls = calls;
     this.threads =
@@ -50,21 +47,19 @@ public final class GlueServer implements AutoCloseable {
             });
   }
 
+  /** Takes a port, or any free one for 0, without answering yet. */
+  public static GlueServer bind(int port, Access access, Calls calls) throws IOException {
+    InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+    return new GlueServer(HttpServer.create(address, 0), access, calls);
+  }
+
   /**
-   * Begins to answer.
-   *
-   * @param port the port; 0 for any free one
-   * @param operations what is done for each operation, by names such as {@code glue:GetJob}
+   * Begins to answer with what is done for each operation, by names such as {@code glue:GetJob}.
    */
-  public static GlueServer start(
-      int port, Map<String, Operation> operations, Access access, Calls calls) throws IOException {
-    HttpServer http =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-    GlueServer server = new GlueServer(http, operations, access, calls);
-    http.createContext("/", server::handle);
-    http.setExecutor(server.threads);
-    http.start();
-    return server;
+  public void serve(Map<String, Operation> operations) {
+    server.createContext("/", exchange -> handle(exchange, operations));
+    server.setExecutor(threads);
+    server.start();
   }
 
   /** Where it is. */
@@ -78,7 +73,7 @@ public final class GlueServer implements AutoCloseable {
     threads.shutdownNow();
   }
 
-  private void handle(HttpExchange exchange) throws IOException {
+  private void handle(HttpExchange exchange, Map<String, Operation> operations) throws IOException {
     try (exchange) {
       String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
       String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");

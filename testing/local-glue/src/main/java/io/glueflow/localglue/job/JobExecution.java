@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.glueflow.localglue.job;
 
+import java.net.URI;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.function.Consumer;
  *
  * @param jobName the job
  * @param runId the run
+ * @param glue where Glue itself is
  * @param scriptLocation where its script is, {@code s3://…}
  * @param arguments all its arguments, as Glue merges them
  * @param stdout takes each line of the program's output
@@ -19,6 +21,7 @@ import java.util.function.Consumer;
 public record JobExecution(
     String jobName,
     String runId,
+    URI glue,
     String scriptLocation,
     Map<String, String> arguments,
     Consumer<String> stdout,

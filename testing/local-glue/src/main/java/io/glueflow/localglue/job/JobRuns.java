@@ -9,6 +9,7 @@ import io.glueflow.localglue.protocol.Request;
 import io.glueflow.localglue.protocol.ServiceException;
 import io.glueflow.model.json.Json;
 import io.glueflow.model.json.JsonObject;
+import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,9 +27,15 @@ public final class JobRuns implements AutoCloseable {
   private final RunScheduler scheduler;
   private final Clock clock;
 
-  public JobRuns(Jobs jobs, RunOptions options, JobExecutor executor, LogStore logs, Clock clock) {
+  public JobRuns(
+      Jobs jobs,
+      RunOptions options,
+      JobExecutor executor,
+      LogStore logs,
+      Clock clock,
+      URI endpoint) {
     this.jobs = jobs;
-    this.scheduler = new RunScheduler(options, executor, logs, clock);
+    this.scheduler = new RunScheduler(options, executor, logs, clock, endpoint);
     this.clock = clock;
   }
 

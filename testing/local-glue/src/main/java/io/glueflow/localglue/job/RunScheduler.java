@@ -3,6 +3,7 @@ package io.glueflow.localglue.job;
 
 import io.glueflow.localglue.logs.LogStore;
 import io.glueflow.localglue.protocol.ServiceException;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ final class RunScheduler implements AutoCloseable {
   private final JobExecutor executor;
   private final LogStore logs;
   private final Clock clock;
+  private final URI endpoint;
   private final Map<String, List<JobRun>> runs = new LinkedHashMap<>();
   private final Map<JobRun, ScheduledFuture<?>> queue = new LinkedHashMap<>();
   private final ScheduledExecutorService timer =
@@ -36,7 +38,8 @@ final class RunScheduler implements AutoCloseable {
             return thread;
           });
 
-  RunScheduler(RunOptions options, JobExecutor executor, LogStore logs, Clock clock) {
+  RunScheduler(RunOptions options, JobExecutor executor, LogStore logs, Clock clock, URI endpoint) {
+    this.endpoint = endpoint;
     this.options = options;
     this.executor = executor;
     this.logs = logs;
@@ -177,6 +180,7 @@ final class RunScheduler implements AutoCloseable {
           new JobExecution(
               run.jobName(),
               run.id(),
+              endpoint,
               run.scriptLocation(),
               run.mergedArguments(),
               log::stdout,

@@ -7,7 +7,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.blobstore.BlobStore;
@@ -27,16 +26,20 @@ public final class S3Server implements AutoCloseable {
     this.front = front;
   }
 
-  /**
-   * Begins to answer.
-   *
-   * @param port the port; 0 for any free one
-   * @param folder where objects are kept; in memory when there is none
-   * @param buckets the buckets that are there from the beginning
-   */
-  public static S3Server start(int port, Optional<Path> folder, List<String> buckets, Calls calls)
+  /** Begins to answer at a port, or any free one for 0, with these buckets, all in memory. */
+  public static S3Server inMemory(int port, List<String> buckets, Calls calls) throws IOException {
+    return start(port, new TransientNio2BlobStore(), buckets, calls);
+  }
+
+  /** Begins to answer at a port, or any free one for 0, with these buckets, kept in a folder. */
+  public static S3Server inFolder(Path folder, int port, List<String> buckets, Calls calls)
       throws IOException {
-    BlobStore store = store(folder);
+    Path absolute = Files.createDirectories(folder).toAbsolutePath();
+    return start(port, new FilesystemNio2BlobStore(absolute.toString()), buckets, calls);
+  }
+
+  private static S3Server start(int port, BlobStore store, List<String> buckets, Calls calls)
+      throws IOException {
     buckets.stream()
         .filter(bucket -> !store.containerExists(bucket))
         .forEach(store::createContainer);
@@ -53,14 +56,6 @@ public final class S3Server implements AutoCloseable {
       throw new IOException("Cannot start S3Proxy", e);
     }
     return new S3Server(proxy, store, S3Front.start(port, proxy.getPort(), calls));
-  }
-
-  private static BlobStore store(Optional<Path> folder) throws IOException {
-    if (folder.isEmpty()) {
-      return new TransientNio2BlobStore();
-    }
-    Path absolute = Files.createDirectories(folder.get()).toAbsolutePath();
-    return new FilesystemNio2BlobStore(absolute.toString());
   }
 
   /** Where it is. */
