@@ -28,7 +28,17 @@ class MainTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"run", "validate", "import", "export", "assess", "nodes", "graph", "init"})
+      strings = {
+        "run",
+        "validate",
+        "import",
+        "export",
+        "assess",
+        "nodes",
+        "graph",
+        "init",
+        "local-glue"
+      })
   void helpOfACommandShowsItsOptionsAndExamples(String command) {
     Cli help = Cli.call(command, "--help");
 

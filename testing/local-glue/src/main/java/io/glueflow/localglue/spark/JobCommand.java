@@ -105,6 +105,7 @@ final class JobCommand {
     environment.put("AWS_SECRET_ACCESS_KEY", options.secretKey());
     environment.put("AWS_REGION", "us-east-1");
     environment.put("AWS_ENDPOINT_URL", execution.glue().toString());
+    environment.put("AWS_ENDPOINT_URL_GLUE", execution.glue().toString());
     environment.put("AWS_ENDPOINT_URL_S3", options.s3().toString());
     String given = execution.arguments().getOrDefault("--customer-driver-env-vars", "");
     for (String pair : given.split(",", -1)) {
