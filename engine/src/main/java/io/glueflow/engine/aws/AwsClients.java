@@ -38,8 +38,9 @@ public final class AwsClients implements AutoCloseable {
   private final Lazy<GlueClient> glue;
   private final Lazy<S3Client> s3;
   private final Lazy<CloudWatchLogsClient> logs;
-  private final Lazy<IamClient> iam = new Lazy<>(() -> open(IamClient.builder()));
-  private final Lazy<StsClient> sts = new Lazy<>(() -> open(StsClient.builder()));
+  private final Lazy<IamClient> iam;
+  private final Lazy<StsClient> sts;
+  private final boolean accessKnown;
 
   /** Clients for the region and profile of the settings. */
   public AwsClients(Settings settings) {
@@ -47,6 +48,10 @@ public final class AwsClients implements AutoCloseable {
     this.glue = new Lazy<>(() -> open(GlueClient.builder()));
     this.s3 = new Lazy<>(() -> open(S3Client.builder().forcePathStyle(Endpoints.isGiven("S3"))));
     this.logs = new Lazy<>(() -> open(CloudWatchLogsClient.builder()));
+    this.iam = new Lazy<>(() -> open(IamClient.builder()));
+    this.sts = new Lazy<>(() -> open(StsClient.builder()));
+    boolean elsewhere = Endpoints.isGiven("GLUE");
+    this.accessKnown = !elsewhere || (Endpoints.isGiven("STS") && Endpoints.isGiven("IAM"));
   }
 
   /** Clients that a program has made; they stay open. */
@@ -55,6 +60,28 @@ public final class AwsClients implements AutoCloseable {
     this.glue = new Lazy<>(() -> glue);
     this.s3 = new Lazy<>(() -> s3);
     this.logs = new Lazy<>(() -> logs);
+    this.iam = new Lazy<>(() -> open(IamClient.builder()));
+    this.sts = new Lazy<>(() -> open(StsClient.builder()));
+    this.accessKnown = false;
+  }
+
+  /** The same, with those that say who calls and what roles there are. */
+  public AwsClients(AwsClients others, IamClient iam, StsClient sts) {
+    this.settings = others.settings;
+    this.glue = others.glue;
+    this.s3 = others.s3;
+    this.logs = others.logs;
+    this.iam = new Lazy<>(() -> iam);
+    this.sts = new Lazy<>(() -> sts);
+    this.accessKnown = true;
+  }
+
+  /**
+   * Whether {@link #iam} and {@link #sts} are of the account that Glue is called in: they are not
+   * when only the others are replaced by something on this machine.
+   */
+  public boolean isAccessKnown() {
+    return accessKnown;
   }
 
   public GlueClient glue() {

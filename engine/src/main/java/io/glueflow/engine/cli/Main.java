@@ -34,6 +34,8 @@ public final class Main {
           new NodesCommand(),
           new GraphCommand(),
           new ExportCommand(),
+          new ConfigCommand(),
+          new DoctorCommand(),
           new InitCommand(),
           new StatusCommand(),
           new LogsCommand(),

@@ -61,7 +61,7 @@ final class SettingFlags {
     options.addOption(Flags.value("timeout", "MINUTES", "minutes after which a run is ended"));
   }
 
-  /** The settings in effect around a workflow, or around a folder for an empty job. */
+  /** The settings in effect around a workflow. */
   static Diagnosed<Settings> read(CommandLine line, Path folder, JsonObject job)
       throws UsageException {
     Map<String, SettingsSources.Flag> flags = new LinkedHashMap<>();

@@ -58,6 +58,11 @@ final class WorkflowFiles {
     }
   }
 
+  /** Shows the lines of another file too. */
+  void add(SourceText text) {
+    sources.put(text.file(), text);
+  }
+
   /** A printer of problems that shows the lines of these files. */
   DiagnosticFormatter formatter() {
     return new DiagnosticFormatter(

@@ -4,6 +4,7 @@ package io.glueflow.engine.preflight;
 import io.glueflow.engine.aws.AwsCall;
 import io.glueflow.engine.aws.AwsProblems;
 import io.glueflow.engine.aws.Refusal;
+import io.glueflow.engine.aws.UnansweredCalls;
 import io.glueflow.model.diagnostic.Diagnostic;
 import io.glueflow.model.diagnostic.DiagnosticException;
 import io.glueflow.model.diagnostic.Diagnostics;
@@ -50,6 +51,23 @@ final class Inquiry {
     } catch (SdkException e) {
       throw new DiagnosticException(List.of(AwsProblems.of(e, call)));
     }
+  }
+
+  /** The same for a service that the submission itself does not need: it may be out of reach. */
+  <T> Optional<T> askAside(AwsCall call, Supplier<T> question) {
+    return ask(
+        call,
+        () -> {
+          try {
+            return question.get();
+          } catch (SdkException e) {
+            if (!UnansweredCalls.isNotConnected(e)) {
+              throw e;
+            }
+            report(unchecked(AwsProblems.of(e, call)).withSeverity(Severity.NOTE));
+            return null;
+          }
+        });
   }
 
   private static Diagnostic unchecked(Diagnostic problem) {

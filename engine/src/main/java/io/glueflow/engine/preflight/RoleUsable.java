@@ -25,8 +25,11 @@ final class RoleUsable implements OnlineRule {
 
   @Override
   public void check(PreflightContext context, AwsClients clients, Inquiry inquiry) {
+    if (!clients.isAccessKnown()) {
+      return;
+    }
     Optional<GetCallerIdentityResponse> caller =
-        inquiry.ask(
+        inquiry.askAside(
             AwsCall.of("AWS STS", "GetCallerIdentity", "sts:GetCallerIdentity"),
             () -> clients.sts().getCallerIdentity());
     String role = context.settings().find(JobKeys.IAM_ROLE).orElse("");
@@ -49,7 +52,7 @@ final class RoleUsable implements OnlineRule {
   private static void trust(
       PreflightContext context, String name, AwsClients clients, Inquiry inquiry) {
     Optional<GetRoleResponse> found =
-        inquiry.ask(
+        inquiry.askAside(
             AwsCall.of("AWS IAM", "GetRole", "iam:GetRole"),
             () -> role(context, name, clients, inquiry));
     found
