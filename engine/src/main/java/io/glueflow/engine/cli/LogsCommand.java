@@ -1,21 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.glueflow.engine.cli;
 
-import io.glueflow.engine.aws.AwsCall;
-import io.glueflow.engine.aws.AwsProblems;
 import io.glueflow.engine.track.LogLine;
 import io.glueflow.engine.track.LogNoise;
 import io.glueflow.engine.track.RunLogs;
 import io.glueflow.engine.track.RunStatus;
-import io.glueflow.model.diagnostic.Diagnostic;
-import io.glueflow.model.diagnostic.DiagnosticException;
 import io.glueflow.model.diagnostic.TerminalText;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
-import software.amazon.awssdk.core.exception.SdkException;
 
 /** Prints the logs of a run on Glue. */
 final class LogsCommand implements Command {
@@ -23,10 +17,6 @@ final class LogsCommand implements Command {
   private static final String FOLLOW = "follow";
   private static final String EXECUTORS = "executors";
   private static final String ALL = "all";
-  private static final Duration PAUSE = Duration.ofSeconds(3);
-
-  /** How many pauses lines may be late when the run has ended. */
-  private static final int LATE = 2;
 
   @Override
   public String name() {
@@ -79,52 +69,12 @@ final class LogsCommand implements Command {
               console.out().println(TerminalText.flat(logged.text()));
             }
           };
-      read(logs, printer);
+      PrintedLogs printed = new PrintedLogs(named, logs, printer, console);
+      printed.read();
       if (line.hasOption(FOLLOW)) {
-        follow(named, logs, printer, console);
+        printed.follow();
       }
       return ExitCode.OK;
-    }
-  }
-
-  private static void follow(
-      NamedRun named, RunLogs logs, Consumer<LogLine> printer, Console console)
-      throws EnvironmentException {
-    int late = 0;
-    while (late < LATE) {
-      pause();
-      try {
-        boolean ended = named.session().runs().status(named.status().run()).state().isFinal();
-        late += ended ? 1 : 0;
-        logs.read(printer);
-      } catch (SdkException e) {
-        if (!AwsProblems.isPassing(e)) {
-          throw failed(e);
-        }
-        console.err().println("note: " + failed(e).diagnostics().get(0).message());
-      }
-    }
-  }
-
-  private static void read(RunLogs logs, Consumer<LogLine> printer) {
-    try {
-      logs.read(printer);
-    } catch (SdkException e) {
-      throw failed(e);
-    }
-  }
-
-  private static DiagnosticException failed(SdkException failure) {
-    Diagnostic problem = AwsProblems.of(failure, AwsCall.logs("GetLogEvents", "/aws-glue/*"));
-    return new DiagnosticException(List.of(problem));
-  }
-
-  private static void pause() throws EnvironmentException {
-    try {
-      Thread.sleep(PAUSE.toMillis());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new EnvironmentException("interrupted", e);
     }
   }
 }
