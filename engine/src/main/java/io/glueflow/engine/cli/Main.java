@@ -41,6 +41,7 @@ public final class Main {
           new LogsCommand(),
           new RunsCommand(),
           new CancelCommand(),
+          new RerunCommand(),
           new JobsCommand(),
           new AssetsCommand(),
           new LocalGlueCommand());

@@ -33,6 +33,8 @@ final class StatusCommand implements Command {
   public Options options() {
     Options options = new Options();
     options.addOption(Flags.flag(FOLLOW, "follow the run to its end"));
+    options.addOption(
+        Flags.value("events", "URL", "post each change of the run's state there as JSON"));
     options.addOption(Flags.format("text", "json"));
     NamedRun.addTo(options);
     return options;

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.glueflow.engine.cli;
+
+import io.glueflow.engine.config.ProjectKeys;
+import io.glueflow.engine.submit.RunReference;
+import io.glueflow.engine.submit.RunStart;
+import io.glueflow.engine.submit.RunStarter;
+import io.glueflow.engine.submit.StartLog;
+import io.glueflow.engine.submit.StartOutcome;
+import io.glueflow.engine.submit.SubmitEvent;
+import io.glueflow.engine.submit.SubmitTimings;
+import io.glueflow.engine.track.PollTimings;
+import io.glueflow.engine.track.RunStatus;
+import io.glueflow.model.diagnostic.Diagnostic;
+import io.glueflow.model.diagnostic.DiagnosticCode;
+import io.glueflow.model.diagnostic.DiagnosticException;
+import io.glueflow.model.json.JsonWriter;
+import io.glueflow.model.json.Location;
+import io.glueflow.model.run.GlueArguments;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Options;
+
+/** Starts a run on Glue once more: the same document, the same parameters, another token. */
+final class RerunCommand implements Command {
+
+  private static final String DETACH = "detach";
+  private static final String QUEUE = "queue";
+
+  @Override
+  public String name() {
+    return "rerun";
+  }
+
+  @Override
+  public String summary() {
+    return "starts a run on Glue once more: the same document and parameters";
+  }
+
+  @Override
+  public String arguments() {
+    return "RUN|FILE [OPTION]...";
+  }
+
+  @Override
+  public Options options() {
+    Options options = new Options();
+    options.addOption(Flags.flag(DETACH, "end when the run is started, without following it"));
+    options.addOption(Flags.flag(QUEUE, "let Glue queue the run when it has no room"));
+    options.addOption(
+        Flags.value("events", "URL", "post each change of the run's state there as JSON"));
+    options.addOption(Flags.format("text", "json"));
+    NamedRun.addTo(options);
+    return options;
+  }
+
+  @Override
+  public List<String> examples() {
+    return List.of(
+        "glueflow rerun jr_4f1c",
+        "glueflow rerun workflow.json --detach",
+        "glueflow rerun jr_4f1c --job nightly --queue");
+  }
+
+  @Override
+  public int execute(CommandLine line, Console console)
+      throws UsageException, EnvironmentException {
+    boolean json = Flags.formatOf(line, "text", "json").equals("json");
+    WorkflowFiles files = new WorkflowFiles(console);
+    try (NamedRun named = NamedRun.open(line, files)) {
+      GlueSession session = named.session();
+      RunStart start = again(named, line.hasOption(QUEUE));
+      RunReference run = started(session, start, console);
+      console.err().println("started run " + run.runId() + " of job " + run.jobName());
+      if (!line.hasOption(DETACH)) {
+        return new FollowedRun(console, files.formatter(), session, PollTimings.STANDARD, json)
+            .follow(run, StatusCommand.workflow(named.status()), named.file(), named::places);
+      }
+      if (json) {
+        RunStatus begun = session.runs().status(run);
+        console.out().print(JsonWriter.pretty(RunStatusJson.of(begun).build()));
+      }
+      return ExitCode.OK;
+    }
+  }
+
+  /**
+   * The same run with another token. Its document is named also where only the job did so then: the
+   * job may have been changed since.
+   */
+  private static RunStart again(NamedRun named, boolean queued) {
+    RunStatus before = named.status();
+    Map<String, String> inEffect = named.session().runs().arguments(before);
+    Map<String, String> arguments = new HashMap<>(before.arguments());
+    inEffect.forEach(
+        (name, value) -> {
+          if (name.startsWith(GlueArguments.PREFIX)) {
+            arguments.putIfAbsent(name, value);
+          }
+        });
+    if (!arguments.containsKey(GlueArguments.WORKFLOW)) {
+      throw new DiagnosticException(
+          List.of(
+              Diagnostic.of(
+                      DiagnosticCode.JOB_NOT_OURS,
+                      Location.ofFile(before.run().runId()),
+                      "the run was not started by glueflow, and does not say what it ran")
+                  .withHint("start it again in Glue's console, or submit the workflow")));
+    }
+    arguments.put(GlueArguments.TOKEN, UUID.randomUUID().toString());
+    return new RunStart(
+        before.run().jobName(), arguments.getOrDefault(GlueArguments.RUNS, ""), arguments, queued);
+  }
+
+  private static RunReference started(GlueSession session, RunStart start, Console console)
+      throws EnvironmentException {
+    Instant deadline =
+        Instant.now()
+            .plus(Duration.ofMinutes(session.settings().get(ProjectKeys.WAIT_FOR_SLOT)));
+    StartOutcome outcome;
+    try {
+      outcome =
+          new RunStarter(
+                  session.clients()::glue, SubmitTimings.STANDARD, event -> show(event, console))
+              .start(start, deadline, StartLog.NONE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new EnvironmentException("interrupted: nothing was started", null);
+    }
+    if (outcome instanceof StartOutcome.Started begun) {
+      return begun.run();
+    } else if (outcome instanceof StartOutcome.Refused refused) {
+      throw new DiagnosticException(List.of(refused.problem()));
+    } else if (outcome instanceof StartOutcome.NoRoom full) {
+      throw new DiagnosticException(List.of(full.problem()));
+    }
+    throw new DiagnosticException(List.of(((StartOutcome.Unknown) outcome).problem()));
+  }
+
+  private static void show(SubmitEvent event, Console console) {
+    if (event instanceof SubmitEvent.WaitingForRoom waiting) {
+      console.err().println("waiting for room: " + waiting.reason());
+    } else if (event instanceof SubmitEvent.Reconciling unclear) {
+      console.err().println("looking for the run: " + unclear.reason());
+    }
+  }
+}
