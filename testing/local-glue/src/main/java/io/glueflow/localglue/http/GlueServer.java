@@ -23,10 +23,13 @@ import java.util.concurrent.Executors;
 public final class GlueServer implements AutoCloseable {
 
   private static final int INTERNAL_ERROR = 500;
+  private static final int BACKLOG = 500;
 
   static {
     // without it every answer on a kept connection waits 40 ms for the other side's acknowledgement
     System.setProperty("sun.net.httpserver.nodelay", "true");
+    // more callers at once than the server keeps connections for would find theirs closed
+    System.setProperty("sun.net.httpserver.maxIdleConnections", "5000");
   }
 
   private final HttpServer server;
@@ -50,7 +53,7 @@ public final class GlueServer implements AutoCloseable {
   /** Takes a port, or any free one for 0, without answering yet. */
   public static GlueServer bind(int port, Access access, Calls calls) throws IOException {
     InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
-    return new GlueServer(HttpServer.create(address, 0), access, calls);
+    return new GlueServer(HttpServer.create(address, BACKLOG), access, calls);
   }
 
   /**

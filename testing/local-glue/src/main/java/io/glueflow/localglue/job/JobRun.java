@@ -140,6 +140,15 @@ final class JobRun {
     thread.interrupt();
   }
 
+  /** Waits for the thread that carries the run out, for a while. */
+  void awaitThread(Duration most) {
+    try {
+      thread.join(most.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   boolean isTimedOut() {
     return timedOut;
   }

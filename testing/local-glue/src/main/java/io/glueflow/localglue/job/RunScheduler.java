@@ -22,6 +22,7 @@ import java.util.function.Supplier;
 final class RunScheduler implements AutoCloseable {
 
   private static final int BAD_REQUEST = 400;
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final RunOptions options;
   private final JobExecutor executor;
@@ -91,7 +92,7 @@ final class RunScheduler implements AutoCloseable {
     return true;
   }
 
-  /** Ends all programs. */
+  /** Ends all programs, and waits until they have ended. */
   @Override
   public void close() {
     List<JobRun> active;
@@ -105,6 +106,7 @@ final class RunScheduler implements AutoCloseable {
       active.forEach(run -> run.interrupt(false));
     }
     timer.shutdownNow();
+    active.forEach(run -> run.awaitThread(PATIENCE));
   }
 
   private Optional<ServiceException> obstacle(JobRun run) {

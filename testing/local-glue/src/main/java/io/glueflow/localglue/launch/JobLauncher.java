@@ -2,6 +2,7 @@
 package io.glueflow.localglue.launch;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ public final class JobLauncher {
   public static void main(String[] arguments) throws IOException {
     Path file = Path.of(arguments[0]);
     int code = 0;
+    endWithInput();
     try {
       Class<?> program = Class.forName(arguments[1]);
       Object rest = Arrays.copyOfRange(arguments, 2, arguments.length);
@@ -31,6 +33,23 @@ public final class JobLauncher {
     }
     // the program may have left threads behind
     System.exit(code);
+  }
+
+  /** The end of the input means that the local Glue has gone, however it ended. */
+  private static void endWithInput() {
+    Thread watcher =
+        new Thread(
+            () -> {
+              try {
+                System.in.transferTo(OutputStream.nullOutputStream());
+              } catch (IOException e) {
+                // no input is the end of input
+              }
+              Runtime.getRuntime().halt(FAILED);
+            },
+            "job-input");
+    watcher.setDaemon(true);
+    watcher.start();
   }
 
   private static int tell(Path file, Throwable failure) throws IOException {

@@ -87,7 +87,6 @@ public final class SparkJobExecutor implements JobExecutor, AutoCloseable {
     Thread out = reader(process.getInputStream(), execution.stdout());
     Thread err = reader(process.getErrorStream(), execution.stderr());
     try {
-      process.getOutputStream().close();
       int code = process.waitFor();
       out.join();
       err.join();
@@ -99,7 +98,8 @@ public final class SparkJobExecutor implements JobExecutor, AutoCloseable {
               ? Files.readString(failure)
               : "The job's process ended with exit code " + code);
     } finally {
-      process.destroyForcibly();
+      // not interruptible: when the run has ended, so has its process
+      process.destroyForcibly().onExit().join();
     }
   }
 
