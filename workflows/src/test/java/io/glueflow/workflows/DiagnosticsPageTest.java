@@ -108,7 +108,12 @@ class DiagnosticsPageTest {
 
   private static List<Path> testsThatName(DiagnosticCode code) throws IOException {
     List<Path> modules =
-        List.of(Path.of("../model"), Path.of("../engine"), Path.of("../glue-runner"), Path.of(""));
+        List.of(
+            Path.of("../model"),
+            Path.of("../engine"),
+            Path.of("../glue-runner"),
+            Path.of("../testing/submit"),
+            Path.of(""));
     for (Path module : modules) {
       try (Stream<Path> files = Files.walk(module.resolve("src/test/java"))) {
         List<Path> found =

@@ -28,8 +28,7 @@ import org.junit.jupiter.api.Test;
 class EventPosterTest {
 
   private static final EventPoster.Timings FAST =
-      new EventPoster.Timings(
-          Duration.ofSeconds(5), Duration.ofMillis(2), Duration.ofSeconds(10));
+      new EventPoster.Timings(Duration.ofSeconds(5), Duration.ofMillis(2), Duration.ofSeconds(10));
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-11-21T12:03:20Z"), ZoneOffset.UTC);
 

@@ -38,7 +38,7 @@ record Services(URI glue, URI s3) {
         at(glue, CloudWatchLogsClient.builder()).build());
   }
 
-  private static <B extends AwsClientBuilder<B, ?>> B at(URI endpoint, B builder) {
+  static <B extends AwsClientBuilder<B, ?>> B at(URI endpoint, B builder) {
     StandardRetryStrategy retries =
         AwsRetryStrategy.standardRetryStrategy().toBuilder()
             .backoffStrategy(BackoffStrategy.fixedDelay(Duration.ofMillis(5)))
