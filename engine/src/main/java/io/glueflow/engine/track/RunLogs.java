@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.glueflow.engine.track;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,6 +23,9 @@ public final class RunLogs {
   /** How many of the lines told last are known again when another stream has them too. */
   private static final int REMEMBERED = 20_000;
 
+  /** Glue writes the same line to several groups, each at a time of its own. */
+  private static final Duration ABOUT = Duration.ofSeconds(2);
+
   private static final String DRIVER = "driver";
   private static final String PROGRESS_BAR = "progress-bar";
 
@@ -30,12 +34,12 @@ public final class RunLogs {
   private final String runId;
   private final boolean withExecutors;
   private final Map<String, LogStream> streams = new LinkedHashMap<>();
-  private final Map<String, String> told =
+  private final Map<String, LogLine> told =
       new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, LogLine> eldest) {
           return size() > REMEMBERED;
         }
       };
@@ -101,10 +105,18 @@ public final class RunLogs {
     return count;
   }
 
-  /** Whether no other stream had the same line at the same time. */
+  /** Whether no other stream had the same line at about the same time. */
   private boolean isNew(LogLine line) {
-    String first = told.putIfAbsent(line.time() + " " + line.text(), line.source());
-    return first == null || first.equals(line.source());
+    LogLine before = told.get(line.text());
+    boolean isKnown =
+        before != null
+            && !before.source().equals(line.source())
+            && Duration.between(before.time(), line.time()).compareTo(ABOUT) <= 0;
+    if (!isKnown) {
+      told.remove(line.text());
+      told.put(line.text(), line);
+    }
+    return !isKnown;
   }
 
   private void findExecutors(String group, String prefix) {
