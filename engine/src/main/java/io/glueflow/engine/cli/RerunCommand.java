@@ -120,8 +120,7 @@ final class RerunCommand implements Command {
   private static RunReference started(GlueSession session, RunStart start, Console console)
       throws EnvironmentException {
     Instant deadline =
-        Instant.now()
-            .plus(Duration.ofMinutes(session.settings().get(ProjectKeys.WAIT_FOR_SLOT)));
+        Instant.now().plus(Duration.ofMinutes(session.settings().get(ProjectKeys.WAIT_FOR_SLOT)));
     StartOutcome outcome;
     try {
       outcome =

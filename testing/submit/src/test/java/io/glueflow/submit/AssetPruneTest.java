@@ -64,8 +64,7 @@ class AssetPruneTest {
     // of a job of its own, whose definition names all that its run reads
     rehearsal.submission("orders").submit();
     // of a shared job, where the run alone names its document
-    RunReference shared =
-        rehearsal.submission("totals").with(JobKeys.JOB_NAME, "shared").submit();
+    RunReference shared = rehearsal.submission("totals").with(JobKeys.JOB_NAME, "shared").submit();
     put("jars/" + UNUSED + "/x.jar", "unused");
     put("inputs/" + UNUSED + "/a b/day=1/x.csv", "unused");
     put("jars/README", "no upload of ours");
@@ -77,8 +76,7 @@ class AssetPruneTest {
     assertThat(unused)
         .extracting(object -> object.place().key())
         .containsExactlyInAnyOrder(
-            "glueflow/jars/" + UNUSED + "/x.jar",
-            "glueflow/inputs/" + UNUSED + "/a b/day=1/x.csv");
+            "glueflow/jars/" + UNUSED + "/x.jar", "glueflow/inputs/" + UNUSED + "/a b/day=1/x.csv");
     assertThat(everything().remove(unused, false)).hasSize(2);
     assertThat(everything().unused(false)).isEmpty();
     assertThat(everything().unused(true))

@@ -93,8 +93,7 @@ class TrackedRunsTest {
                         execution.runId().contains("attempt")
                             ? JobOutcome.succeeded()
                             : JobOutcome.failed("first"))));
-    RunReference run =
-        rehearsal.submission("orders").with(JobKeys.MAX_RETRIES, 1L).submit();
+    RunReference run = rehearsal.submission("orders").with(JobKeys.MAX_RETRIES, 1L).submit();
 
     RunStatus end = following(run).get(30, TimeUnit.SECONDS);
 
