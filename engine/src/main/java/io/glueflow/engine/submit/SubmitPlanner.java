@@ -128,7 +128,7 @@ public final class SubmitPlanner {
         places.add(given);
         continue;
       }
-      Path file = Path.of(given);
+      Path file = settings.file(key, given);
       if (!Files.isRegularFile(file)) {
         problems.report(
             Diagnostic.of(
