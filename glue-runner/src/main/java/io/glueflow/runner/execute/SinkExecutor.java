@@ -19,6 +19,7 @@ import io.glueflow.runner.plan.FrameAssembly;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -191,9 +192,10 @@ public final class SinkExecutor {
     if (sink.operation() instanceof Print) {
       return RowCount.exact(shown.rows().size());
     }
-    return activity
-        .await(group, METRICS_PATIENCE)
-        .map(ExecutionMetrics::written)
-        .orElse(RowCount.UNKNOWN);
+    Optional<ExecutionMetrics> metrics = activity.await(group, METRICS_PATIENCE);
+    if (sink.operation() instanceof WriteJdbc) {
+      return RowCount.exact(activity.written(group));
+    }
+    return metrics.map(ExecutionMetrics::written).orElse(RowCount.UNKNOWN);
   }
 }

@@ -5,7 +5,9 @@ import io.glueflow.model.diagnostic.Diagnostic;
 import io.glueflow.model.diagnostic.DiagnosticCode;
 import io.glueflow.model.json.Location;
 import io.glueflow.model.library.support.StopRun;
+import io.glueflow.model.operation.Operation;
 import io.glueflow.model.operation.Read;
+import io.glueflow.model.operation.ReadJdbc;
 import io.glueflow.model.plan.Step;
 import io.glueflow.model.workflow.Node;
 import io.glueflow.model.workflow.Workflow;
@@ -51,22 +53,31 @@ public final class Failures {
   private static final String FILE_READING =
       "org.apache.spark.sql.execution.datasources.FileScanRDD";
 
+  private static final String DATABASE_READING =
+      "org.apache.spark.sql.execution.datasources.jdbc.JDBCRDD";
+
   private static final String BROKEN_RULES = "rules broken: ";
   private static final Pattern PATH =
       Pattern.compile("(?:file|s3a?|hdfs):/+\\S+?(?=[\\s,;]|\\.$|$)");
 
   private final Workflow workflow;
   private final Redactor redactor;
+  private final DatabaseFailures databases;
 
   public Failures(Workflow workflow, Redactor redactor) {
     this.workflow = workflow;
     this.redactor = redactor;
+    this.databases = new DatabaseFailures(workflow, redactor);
   }
 
   /** Describes a failure while the frame of a step was built. */
   public Diagnostic building(StepException failure) {
     Throwable cause = failure.getCause();
     String node = failure.step().node();
+    Optional<Diagnostic> database = databases.describe(chain(cause), failure.step());
+    if (database.isPresent()) {
+      return database.get();
+    }
     if (cause instanceof SchemaMismatchException) {
       return problem(DiagnosticCode.SCHEMA_MISMATCH, node, String.valueOf(cause.getMessage()), "");
     }
@@ -76,33 +87,46 @@ public final class Failures {
   /** Describes a failure while a sink was executed. */
   public Diagnostic executing(Step sink, Throwable failure) {
     List<Throwable> chain = chain(failure);
+    Optional<Diagnostic> database = databases.describe(chain, asked(sink, chain));
+    if (database.isPresent()) {
+      return database.get();
+    }
     boolean reads = isReading(chain);
-    String node = reads ? onlyReader(sink).orElse(sink.node()) : sink.node();
+    String node = reads ? only(Read.class, sink).map(Step::node).orElse(sink.node()) : sink.node();
     return describe(
         chain, node, reads, reads ? DiagnosticCode.INPUT_UNREADABLE : DiagnosticCode.RUN_FAILED);
   }
 
   private static boolean isReading(List<Throwable> chain) {
-    return chain.stream()
-        .flatMap(cause -> Stream.of(cause.getStackTrace()))
-        .anyMatch(frame -> frame.getClassName().startsWith(FILE_READING));
+    return isOnStack(FILE_READING, chain);
   }
 
-  /** The node that reads what reaches a sink, if it is a single one. */
-  private static Optional<String> onlyReader(Step sink) {
-    Set<String> readers = new HashSet<>();
+  private static boolean isOnStack(String type, List<Throwable> chain) {
+    return chain.stream()
+        .flatMap(cause -> Stream.of(cause.getStackTrace()))
+        .anyMatch(frame -> frame.getClassName().startsWith(type));
+  }
+
+  /** The step that asked a database: the sink, or the one that reads what reaches it. */
+  private static Step asked(Step sink, List<Throwable> chain) {
+    return isOnStack(DATABASE_READING, chain) ? only(ReadJdbc.class, sink).orElse(sink) : sink;
+  }
+
+  /** The step of a kind behind a sink, if it is a single one. */
+  private static Optional<Step> only(Class<? extends Operation> kind, Step sink) {
+    Set<Step> found = new HashSet<>();
     Set<Step> seen = new HashSet<>();
     Deque<Step> open = new ArrayDeque<>(List.of(sink));
     while (!open.isEmpty()) {
       Step step = open.pop();
       if (seen.add(step)) {
         open.addAll(step.inputs());
-        if (step.operation() instanceof Read) {
-          readers.add(step.node());
+        if (kind.isInstance(step.operation())) {
+          found.add(step);
         }
       }
     }
-    return readers.size() == 1 ? readers.stream().findFirst() : Optional.empty();
+    return found.size() == 1 ? found.stream().findFirst() : Optional.empty();
   }
 
   private Diagnostic describe(

@@ -12,6 +12,7 @@ import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.catalyst.plans.physical.RangePartitioning;
 import org.apache.spark.sql.execution.FileSourceScanExec;
 import org.apache.spark.sql.execution.FilterExec;
+import org.apache.spark.sql.execution.RowDataSourceScanExec;
 import org.apache.spark.sql.execution.SparkPlan;
 import org.apache.spark.sql.execution.adaptive.AdaptiveSparkPlanExec;
 import org.apache.spark.sql.execution.adaptive.QueryStageExec;
@@ -93,6 +94,10 @@ public final class ExecutionMetrics {
       return;
     }
     Optional<RowCount> own = inherited.or(() -> count(plan, metrics, trust));
+    if (isFilteredScan(plan)) {
+      // what is above has counted what the source let through
+      own = own.map(known -> RowCount.approximate(known.rows()));
+    }
     record(plan, own, metrics);
     visitChildren(plan, preservesRows(plan) ? own : Optional.empty(), below(plan, trust));
   }
@@ -142,7 +147,9 @@ public final class ExecutionMetrics {
   }
 
   private static boolean isFilteredScan(SparkPlan plan) {
-    return plan instanceof FileSourceScanExec scan && ScalaBridge.hasFilters(scan);
+    return plan instanceof FileSourceScanExec files
+        ? ScalaBridge.hasFilters(files)
+        : plan instanceof RowDataSourceScanExec rows && ScalaBridge.hasPushedFilters(rows);
   }
 
   private static Trust below(SparkPlan plan, Trust trust) {

@@ -61,6 +61,11 @@ final class ScalaBridge {
         || !list(call(scan, "partitionFilters"), Object.class).isEmpty();
   }
 
+  /** Whether a database was asked to leave out rows. */
+  static boolean hasPushedFilters(SparkPlan scan) {
+    return !list(call(scan, "handledFilters"), Object.class).isEmpty();
+  }
+
   private static <T> List<T> list(Object iterable, Class<T> type) {
     List<T> items = new ArrayList<>();
     Object iterator = call(iterable, "iterator");

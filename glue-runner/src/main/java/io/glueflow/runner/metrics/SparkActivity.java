@@ -36,7 +36,7 @@ public final class SparkActivity extends SparkListener {
   private final AtomicInteger jobs = new AtomicInteger();
   private final Map<Integer, String> groupOfStage = new HashMap<>();
   private final Map<Long, String> groupOfExecution = new HashMap<>();
-  private final Map<String, Work> work = new HashMap<>();
+  private final Map<String, Work> work = new ConcurrentHashMap<>();
   private final Map<String, ExecutionMetrics> metrics = new ConcurrentHashMap<>();
 
   /** Hears of progress. */
@@ -58,6 +58,8 @@ public final class SparkActivity extends SparkListener {
     private final Set<Integer> stages = new HashSet<>();
     private long read;
     private long written;
+    private final Set<String> writers = new HashSet<>();
+    private long writtenOnce;
     private long done;
     private long tasks;
   }
@@ -113,6 +115,17 @@ public final class SparkActivity extends SparkListener {
     return metrics(group);
   }
 
+  /**
+   * The rows that the tasks of a group wrote, as the tasks counted them. Exact once {@link #await}
+   * has returned.
+   */
+  public long written(String group) {
+    synchronized (metrics) {
+      Work total = work.get(group);
+      return total == null ? 0 : total.writtenOnce;
+    }
+  }
+
   @Override
   public void onJobStart(SparkListenerJobStart start) {
     groupOf(start.properties())
@@ -154,8 +167,20 @@ public final class SparkActivity extends SparkListener {
     total.done++;
     total.read += end.taskMetrics().inputMetrics().recordsRead();
     total.written += end.taskMetrics().outputMetrics().recordsWritten();
+    countOnce(total, end);
     long rows = total.written > 0 ? total.written : total.read;
     progress.progressed(group, rows, total.done, total.tasks);
+  }
+
+  /** A part of the rows may be written by a task and its double. */
+  private void countOnce(Work total, SparkListenerTaskEnd end) {
+    long rows = end.taskMetrics().outputMetrics().recordsWritten();
+    String part = end.stageId() + "/" + end.taskInfo().index();
+    if (end.taskInfo().successful() && rows > 0 && total.writers.add(part)) {
+      synchronized (metrics) {
+        total.writtenOnce += rows;
+      }
+    }
   }
 
   @Override

@@ -17,7 +17,7 @@ import java.util.Map;
 public final class ConnectionsCodec {
 
   /** The environment variable. */
-  public static final String VARIABLE = "GLUEFLOW_CONNECTIONS";
+  public static final String VARIABLE = "GLUEFLOW_RUN_CONNECTIONS";
 
   private ConnectionsCodec() {}
 
