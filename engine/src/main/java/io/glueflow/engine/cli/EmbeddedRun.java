@@ -2,6 +2,7 @@
 package io.glueflow.engine.cli;
 
 import io.glueflow.engine.run.Installation;
+import io.glueflow.engine.run.LocalConnections;
 import io.glueflow.engine.run.RunDocument;
 import io.glueflow.engine.run.RunFolder;
 import io.glueflow.engine.run.RunHistory;
@@ -24,11 +25,17 @@ final class EmbeddedRun {
   private final Console console;
   private final DiagnosticFormatter formatter;
   private final RunInterrupt interrupt;
+  private final LocalConnections connections;
 
-  EmbeddedRun(Console console, DiagnosticFormatter formatter, RunInterrupt interrupt) {
+  EmbeddedRun(
+      Console console,
+      DiagnosticFormatter formatter,
+      RunInterrupt interrupt,
+      LocalConnections connections) {
     this.console = console;
     this.formatter = formatter;
     this.interrupt = interrupt;
+    this.connections = connections;
   }
 
   /** The report, which is also in the folder, however the process ended. */
@@ -42,7 +49,8 @@ final class EmbeddedRun {
     Ticker ticker = new Ticker(progress::tick);
     try {
       RunnerProcess process =
-          RunnerProcess.start(installation(), request, folder.path(), folder.log(), memory);
+          RunnerProcess.start(
+              installation(), request, folder.path(), folder.log(), connections, memory);
       interrupt.cancels(process);
       int code =
           process.await(event -> listeners.forEach(each -> each.accept(source.relocate(event))));

@@ -35,7 +35,12 @@ final class ImportFlags {
 
   /** A validator of documents as the options want it. */
   static DocumentValidator validatorOf(CommandLine line) {
-    return new DocumentValidator(new Validator(), line.hasOption(SKIP));
+    return validatorOf(line, new Validator());
+  }
+
+  /** A validator of documents as the options want it, with rules of a command's own. */
+  static DocumentValidator validatorOf(CommandLine line, Validator validator) {
+    return new DocumentValidator(validator, line.hasOption(SKIP));
   }
 
   /**

@@ -5,6 +5,7 @@ import io.glueflow.engine.imports.Document;
 import io.glueflow.engine.report.ReportPage;
 import io.glueflow.engine.run.RunDocument;
 import io.glueflow.engine.run.RunFolder;
+import io.glueflow.engine.validate.Validator;
 import io.glueflow.model.diagnostic.Diagnosed;
 import io.glueflow.model.diagnostic.Diagnostic;
 import io.glueflow.model.diagnostic.DiagnosticFormatter;
@@ -64,6 +65,7 @@ final class RunCommand implements Command {
     options.addOption(Flags.value("master", "URL", "Spark's master; local[*] unless given"));
     options.addOption(Flags.value("memory", "SIZE", "Spark's memory, such as 4g; 2g unless given"));
     options.addOption(Flags.value("conf", "name=value", "a setting of Spark; repeatable"));
+    SettingFlags.addFileTo(options);
     options.addOption(Flags.format("text", "json"));
     return options;
   }
@@ -91,15 +93,18 @@ final class RunCommand implements Command {
     WorkflowFiles files = new WorkflowFiles(console);
     DiagnosticFormatter formatter = files.formatter();
     Diagnosed<Document> document = files.read(name, ImportFlags.optionsOf(line, name));
+    Path file = Path.of(name).toAbsolutePath().normalize();
+    LocalSettings local = new LocalSettings(SettingFlags.readFile(line, file.getParent()));
+    local.source().ifPresent(files::add);
     Diagnosed<Analysis> analysis =
-        ImportFlags.validatorOf(line).validate(document, parameters, true);
+        ImportFlags.validatorOf(line, new Validator().with(local))
+            .validate(document, parameters, true);
     if (analysis.hasErrors() || analysis.value().isEmpty()) {
       console.err().print(formatter.format(analysis.diagnostics()));
       console.err().println(DiagnosticFormatter.summary(analysis.diagnostics()));
       return ExitCode.INVALID;
     }
     console.err().print(formatter.format(worthSaying(analysis.diagnostics())));
-    Path file = Path.of(name).toAbsolutePath().normalize();
     RunFolder folder = folder(file, settings);
     Workflow workflow = analysis.value().get().workflow();
     RunDocument source = source(document.value().orElseThrow(), workflow, file, name, folder);
@@ -116,7 +121,7 @@ final class RunCommand implements Command {
             settings.sampleRows());
     try (RunInterrupt interrupt = new RunInterrupt()) {
       RunReport report =
-          new EmbeddedRun(console, formatter, interrupt)
+          new EmbeddedRun(console, formatter, interrupt, local.connections())
               .run(workflow, source, request, folder, settings.memory());
       writePage(folder, report);
       if (json) {

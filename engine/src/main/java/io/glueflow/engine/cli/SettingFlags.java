@@ -39,11 +39,16 @@ final class SettingFlags {
 
   private SettingFlags() {}
 
-  /** Adds the options that every command with settings has. */
-  static void addTo(Options options) {
+  /** Adds the options that choose the settings file and what of it holds. */
+  static void addFileTo(Options options) {
     options.addOption(
         Flags.value(FILE, "FILE", "the settings file; the nearest glueflow.yaml unless given"));
     options.addOption(Flags.value(PROFILE, "NAME", "a profile of the settings file"));
+  }
+
+  /** Adds the options that every command with settings has. */
+  static void addTo(Options options) {
+    addFileTo(options);
     options.addOption(
         Flags.value(SET, "key=value", "a setting; repeatable; 'glueflow config --all' lists them"));
     options.addOption(Flags.value("region", "REGION", "the AWS region"));
@@ -59,6 +64,14 @@ final class SettingFlags {
     options.addOption(Flags.value("worker-type", "TYPE", "the kind of worker, such as G.1X"));
     options.addOption(Flags.value("number-of-workers", "NUMBER", "workers, driver included"));
     options.addOption(Flags.value("timeout", "MINUTES", "minutes after which a run is ended"));
+  }
+
+  /** The settings in effect around a folder for a command that takes them from the file alone. */
+  static Diagnosed<Settings> readFile(CommandLine line, Path folder) {
+    return SettingsReader.read(
+        SettingsSources.around(folder, System.getenv())
+            .withCommandLine(
+                line.getOptionValue(FILE, ""), line.getOptionValue(PROFILE, ""), Map.of()));
   }
 
   /** The settings in effect around a workflow. */

@@ -2,6 +2,7 @@
 package io.glueflow.engine.run;
 
 import io.glueflow.model.diagnostic.DiagnosticException;
+import io.glueflow.model.run.ConnectionsCodec;
 import io.glueflow.model.run.RunEvent;
 import io.glueflow.model.run.RunEventCodec;
 import io.glueflow.model.run.RunRequest;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The child process that runs a workflow on embedded Spark. */
 public final class RunnerProcess {
@@ -57,20 +59,30 @@ public final class RunnerProcess {
    * @param request what to run; written to a file in the work folder
    * @param work a folder for the request
    * @param log the file that everything but events goes to
+   * @param connections what nodes can name
    * @param memory the heap of the process, such as {@code 2g}
    */
   public static RunnerProcess start(
-      Installation installation, RunRequest request, Path work, Path log, String memory)
+      Installation installation,
+      RunRequest request,
+      Path work,
+      Path log,
+      LocalConnections connections,
+      String memory)
       throws IOException {
     Path file = Files.writeString(work.resolve("request.json"), RunRequestCodec.write(request));
     ProcessBuilder builder =
-        new ProcessBuilder(command(installation, file, memory))
+        new ProcessBuilder(command(installation, file, connections.jars(), memory))
             .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
     builder.environment().putIfAbsent("SPARK_LOCAL_IP", "127.0.0.1");
+    builder
+        .environment()
+        .put(ConnectionsCodec.VARIABLE, ConnectionsCodec.write(connections.connections()));
     return new RunnerProcess(builder.start());
   }
 
-  private static List<String> command(Installation installation, Path request, String memory)
+  private static List<String> command(
+      Installation installation, Path request, List<Path> drivers, String memory)
       throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -84,13 +96,16 @@ public final class RunnerProcess {
       command.add("-XX:SharedArchiveFile=" + installation.classArchive());
     }
     command.add("-Dfile.encoding=UTF-8");
+    // as on Glue: times of a database are those of this zone
+    command.add("-Duser.timezone=UTC");
     command.add("-Djdk.reflect.useDirectMethodHandle=false");
     command.add("-Dio.netty.tryReflectionSetAccessible=true");
     command.add("-Dlog4j2.configurationFile=classpath:glueflow-log4j2.properties");
     OPENED.forEach(module -> command.add("--add-opens=" + module + "=ALL-UNNAMED"));
     command.add("-cp");
     command.add(
-        installation.runnerClassPath().stream()
+        // behind all else, which prepared classes depend on
+        Stream.concat(installation.runnerClassPath().stream(), drivers.stream())
             .map(Path::toString)
             .collect(Collectors.joining(File.pathSeparator)));
     command.add(MAIN);

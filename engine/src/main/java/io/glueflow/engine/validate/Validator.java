@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.glueflow.engine.validate;
 
+import io.glueflow.engine.validate.rules.DatabaseTables;
 import io.glueflow.engine.validate.rules.DisabledUpstream;
 import io.glueflow.engine.validate.rules.HasSink;
 import io.glueflow.engine.validate.rules.JoinColumnsDistinct;
@@ -21,6 +22,7 @@ import io.glueflow.model.workflow.Workflow;
 import io.glueflow.model.workflow.WorkflowReader;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Reads and checks a workflow; all problems at once. */
 public final class Validator {
@@ -34,9 +36,11 @@ public final class Validator {
           new ParametersUsed(),
           new PathsNotOverwritten(),
           new TargetsDistinct(),
+          new DatabaseTables(),
           new JoinColumnsDistinct());
 
   private final NodeTypes types;
+  private final List<ValidationRule> rules;
 
   /** A validator that knows the node types on its own class path. */
   public Validator() {
@@ -45,7 +49,17 @@ public final class Validator {
 
   /** A validator that knows these node types. */
   public Validator(NodeTypes types) {
+    this(types, RULES);
+  }
+
+  private Validator(NodeTypes types, List<ValidationRule> rules) {
     this.types = types;
+    this.rules = rules;
+  }
+
+  /** The same validator with a further rule. */
+  public Validator with(ValidationRule rule) {
+    return new Validator(types, Stream.concat(rules.stream(), Stream.of(rule)).toList());
   }
 
   /** The node types it knows. */
@@ -84,7 +98,7 @@ public final class Validator {
     Diagnosed<Analysis> analysis = Analyzer.analyze(workflow, types, values.value().orElseThrow());
     diagnostics.reportAll(analysis.diagnostics());
     Analysis result = analysis.value().orElseThrow();
-    RULES.forEach(rule -> rule.check(result, diagnostics));
+    rules.forEach(rule -> rule.check(result, diagnostics));
     return Diagnosed.of(result, diagnostics.sorted());
   }
 }

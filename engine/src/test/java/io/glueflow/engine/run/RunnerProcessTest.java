@@ -24,7 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 class RunnerProcessTest {
 
   private static final String STARTED =
-      "new java.io.PrintStream(System.out, true, \"UTF-8\").println(\"{\\\"event\\\":\\\"sink-started\\\",\\\"node\\\":\\\"é東\\\"}\");\n";
+      "new java.io.PrintStream(System.out, true,"
+          + " \"UTF-8\").println(\"{\\\"event\\\":\\\"sink-started\\\",\\\"node\\\":\\\"é東\\\"}\");\n";
 
   @TempDir private Path folder;
   private final List<RunEvent> events = new ArrayList<>();
@@ -114,13 +115,17 @@ class RunnerProcessTest {
   void installationWithoutItsJarsIsAProblemOfTheFileSystem() {
     Installation nowhere = new Installation(folder.resolve("nowhere"));
 
-    assertThatThrownBy(() -> RunnerProcess.start(nowhere, request(), folder, log(), "64m"))
+    assertThatThrownBy(
+            () ->
+                RunnerProcess.start(
+                    nowhere, request(), folder, log(), LocalConnections.NONE, "64m"))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("nowhere");
   }
 
   private RunnerProcess start(String body, String memory) throws IOException {
-    return RunnerProcess.start(StandIn.in(folder, body), request(), folder, log(), memory);
+    return RunnerProcess.start(
+        StandIn.in(folder, body), request(), folder, log(), LocalConnections.NONE, memory);
   }
 
   private Path log() {

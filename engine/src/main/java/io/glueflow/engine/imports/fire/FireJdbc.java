@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.glueflow.engine.imports.fire;
 
+import io.glueflow.engine.imports.JdbcOptions;
 import io.glueflow.engine.imports.NodeDraft;
 import io.glueflow.engine.imports.ObjectDraft;
+import io.glueflow.model.json.JsonValue;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -33,52 +36,56 @@ final class FireJdbc {
 
   /** Reads a table; the second tier has another class with the same fields. */
   static void readTable(FireNode node, FireMapping mapping) {
-    FireFields fields = node.fields();
-    NodeDraft read = mapping.add("read").put("format", "jdbc");
-    ObjectDraft options = connection(node, mapping, read);
-    FireText table = table(fields);
+    Map<String, JsonValue> options = new LinkedHashMap<>();
+    FireText table = table(node.fields());
     if (table.isEmpty()) {
       mapping.malformed(node.location(), "the node names no table", "choose one in Fire");
     } else {
       options.put("dbtable", table.json());
     }
-    finishRead(fields, read, options);
-    mapping.output(read.rows());
+    read(node, mapping, options);
   }
 
   private static void readQuery(FireNode node, FireMapping mapping) {
-    FireFields fields = node.fields();
-    NodeDraft read = mapping.add("read").put("format", "jdbc");
-    ObjectDraft options = connection(node, mapping, read);
-    FireText query = fields.text("query");
+    Map<String, JsonValue> options = new LinkedHashMap<>();
+    FireText query = node.fields().text("query");
     if (query.isEmpty()) {
       mapping.malformed(node.location(), "the node has no query", "write one in Fire");
-    } else if (fields.has("partitionColumn")) {
+    } else if (isByConnection(node) || !node.fields().has("partitionColumn")) {
+      options.put("query", query.json());
+    } else {
       // Spark partitions tables, not queries
       options.put("dbtable", query.with("(" + query.text().strip() + ") q").json());
-    } else {
-      options.put("query", query.json());
     }
-    finishRead(fields, read, options);
+    read(node, mapping, options);
+  }
+
+  private static void read(FireNode node, FireMapping mapping, Map<String, JsonValue> options) {
+    FireFields fields = node.fields();
+    for (String name : READ_OPTIONS) {
+      if (fields.has(name)) {
+        options.put(name, fields.text(name).json());
+      }
+    }
+    NodeDraft read = mapping.add(isByConnection(node) ? "read-jdbc" : "read");
+    finish(node, mapping, read, options);
+    FireSchema.of(fields);
     mapping.output(read.rows());
   }
 
   /** A table that a dataset names as {@code database|table}. */
   static void dataset(FireText connection, FireText path, FireMapping mapping) {
-    NodeDraft read = mapping.add("read").put("format", "jdbc");
-    ObjectDraft options = read.object();
-    putSecrets(connection, options);
-    options.put("dbtable", path.with(path.text().replace('|', '.')).json());
-    read.put("options", options.build());
-    note(connection, mapping);
+    NodeDraft read = mapping.add("read-jdbc");
+    putConnection(connection, mapping, read);
+    read.put("table", path.with(path.text().replace('|', '.')).json());
     mapping.output(read.rows());
   }
 
   private static void write(FireNode node, FireMapping mapping) {
     FireFields fields = node.fields();
-    NodeDraft write = mapping.add("write").input(mapping.input()).put("format", "jdbc");
-    FireFiles.putMode(node, write);
-    ObjectDraft options = connection(node, mapping, write);
+    NodeDraft write =
+        mapping.add(isByConnection(node) ? "write-jdbc" : "write").input(mapping.input());
+    Map<String, JsonValue> options = new LinkedHashMap<>();
     FireText table = table(fields);
     if (table.isEmpty()) {
       mapping.malformed(node.location(), "the node names no table", "choose one in Fire");
@@ -86,22 +93,39 @@ final class FireJdbc {
       options.put("dbtable", table.json());
     }
     if (fields.flag("truncate", false)) {
-      options.put("truncate", "true");
+      options.put("truncate", fields.text("truncate").with("true").json());
     }
-    FireFiles.addOptions(fields, options);
-    FireFiles.put(write, options);
+    finish(node, mapping, write, options);
+    FireFiles.putMode(node, write);
     mapping.passThrough();
   }
 
-  private static void finishRead(FireFields fields, NodeDraft read, ObjectDraft options) {
-    for (String name : READ_OPTIONS) {
-      if (fields.has(name)) {
-        options.put(name, fields.text(name).json());
+  /** The oldest exports say where the database is; the others name a connection. */
+  private static boolean isByConnection(FireNode node) {
+    return node.fields().text("url").isEmpty() || !node.fields().text("connection").isEmpty();
+  }
+
+  private static void finish(
+      FireNode node, FireMapping mapping, NodeDraft draft, Map<String, JsonValue> options) {
+    FireFields fields = node.fields();
+    FireRow.of(fields.list("extraOptionsKeys"), fields.list("extraOptionsValues"))
+        .forEach(row -> options.put(row.text(0).strip(), row.cell(1).json()));
+    if (isByConnection(node)) {
+      FireText connection = fields.text("connection");
+      fields.ignore("url", "driver", "user", "password");
+      if (connection.isEmpty()) {
+        mapping.malformed(node.location(), "the node names no connection", "choose one in Fire");
+      } else {
+        putConnection(connection, mapping, draft);
       }
+      JdbcOptions.put(draft, options);
+    } else {
+      ObjectDraft all = draft.put("format", "jdbc").object();
+      all.put("url", fields.text("url").json());
+      putDirectly(fields, mapping, all);
+      options.forEach(all::put);
+      draft.put("options", all.build());
     }
-    FireFiles.addOptions(fields, options);
-    FireSchema.of(fields);
-    FireFiles.put(read, options);
   }
 
   private static FireText table(FireFields fields) {
@@ -112,27 +136,7 @@ final class FireJdbc {
         : table.with(database + "." + table.text().strip());
   }
 
-  private static ObjectDraft connection(FireNode node, FireMapping mapping, NodeDraft draft) {
-    FireFields fields = node.fields();
-    ObjectDraft options = draft.object();
-    FireText url = fields.text("url");
-    FireText connection = fields.text("connection");
-    if (!url.isEmpty() && connection.isEmpty()) {
-      options.put("url", url.json());
-      putDirectly(fields, mapping, options);
-      return options;
-    }
-    if (connection.isEmpty()) {
-      mapping.malformed(node.location(), "the node names no connection", "choose one in Fire");
-      return options;
-    }
-    fields.ignore("url", "driver", "user", "password");
-    putSecrets(connection, options);
-    note(connection, mapping);
-    return options;
-  }
-
-  /** The oldest exports say where the database is; a password never goes into a document. */
+  /** A password never goes into a document. */
   private static void putDirectly(FireFields fields, FireMapping mapping, ObjectDraft options) {
     if (fields.has("driver")) {
       options.put("driver", fields.text("driver").json());
@@ -148,26 +152,14 @@ final class FireJdbc {
     }
   }
 
-  private static void putSecrets(FireText connection, ObjectDraft options) {
-    for (String part : List.of("url", "user", "password")) {
-      options.put(
-          part, connection.with("${secret:" + secret(connection) + "/" + part + "}").json());
-    }
-  }
-
-  private static void note(FireText connection, FireMapping mapping) {
-    String name = secret(connection);
+  private static void putConnection(FireText connection, FireMapping mapping, NodeDraft draft) {
+    String name = connection.text().strip();
+    draft.put("connection", connection.with(name).json());
     mapping.adapted(
         connection.location(),
-        "the connection "
-            + connection.text()
-            + " is made of the secrets "
+        "the connection '"
             + name
-            + "/url, "
-            + name
-            + "/user and "
-            + name
-            + "/password when it runs, and needs the jar of the database's driver");
+            + "' has to be one of 'local-connections' in glueflow.yaml, and of Glue's own on Glue");
   }
 
   /** The name of a connection as the beginning of the names of its secrets. */

@@ -4,11 +4,16 @@ package io.glueflow.engine.imports.gluestudio;
 import io.glueflow.engine.imports.NodeDraft;
 import io.glueflow.engine.imports.ObjectDraft;
 import io.glueflow.model.json.JsonString;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /** What Glue takes out of its connections, as secrets that a run is given. */
 final class Connections {
+
+  /** The option that names a connection. */
+  static final String NAME = "connectionName";
 
   private static final Map<String, String> DRIVERS =
       Map.of(
@@ -41,6 +46,27 @@ final class Connections {
       options.put("driver", driver);
     }
     return options;
+  }
+
+  /** Whether options name the connection of a database that Spark reads by JDBC. */
+  static boolean isNamed(String kind, Map<String, JsonString> options) {
+    return isJdbc(kind) && options.containsKey(NAME);
+  }
+
+  /** The options but for what names the connection. */
+  static Map<String, JsonString> otherThanName(Map<String, JsonString> options) {
+    Map<String, JsonString> others = new LinkedHashMap<>(options);
+    others.keySet().removeAll(List.of(NAME, "useConnectionProperties"));
+    return others;
+  }
+
+  /** Says what a connection is on this machine. */
+  static void explainName(GlueMapping mapping, JsonString connection) {
+    mapping.adapted(
+        connection.location(),
+        "on this machine, the connection '"
+            + connection.value()
+            + "' is one of 'local-connections' in glueflow.yaml");
   }
 
   /** Says where the secrets come from. */

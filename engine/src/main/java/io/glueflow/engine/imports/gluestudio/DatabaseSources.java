@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.glueflow.engine.imports.gluestudio;
 
+import io.glueflow.engine.imports.JdbcOptions;
 import io.glueflow.engine.imports.NodeDraft;
 import io.glueflow.engine.imports.ObjectDraft;
 import io.glueflow.model.json.JsonString;
+import io.glueflow.model.json.JsonValue;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
@@ -15,11 +18,9 @@ final class DatabaseSources {
   static void direct(GlueNode node, GlueMapping mapping) {
     GlueFields fields = node.fields();
     JsonString connection = fields.text("ConnectionName");
-    NodeDraft read = source(mapping, "jdbc");
-    ObjectDraft options = Connections.jdbc(read, connection, fields.text("ConnectionType").value());
-    fields.find("Table").ifPresent(table -> options.put("dbtable", table));
-    read.put("options", options.build());
-    Connections.explain(mapping, connection);
+    NodeDraft read = byConnection(mapping, connection);
+    fields.find("Table").ifPresent(table -> read.put("table", table));
+    fields.ignore("ConnectionType");
     fields
         .find("Database")
         .ifPresent(
@@ -55,10 +56,10 @@ final class DatabaseSources {
   static void connector(GlueNode node, GlueMapping mapping) {
     GlueFields fields = node.fields();
     JsonString connection = fields.text("ConnectionName");
-    NodeDraft read = source(mapping, "jdbc");
-    ObjectDraft options = Connections.jdbc(read, connection, "");
+    NodeDraft read = byConnection(mapping, connection);
+    Map<String, JsonValue> options = new LinkedHashMap<>();
     fields.find("Query").ifPresent(query -> options.put("query", query));
-    if (!options.has("query")) {
+    if (!options.containsKey("query")) {
       fields.find("ConnectionTable").ifPresent(table -> options.put("dbtable", table));
     }
     fields.ignore("ConnectionTable", "ConnectorName", "ConnectionType");
@@ -76,8 +77,7 @@ final class DatabaseSources {
                       (name, value) ->
                           mapping.leftOut(value.location(), "'" + name + "' was left out"));
             });
-    read.put("options", options.build());
-    Connections.explain(mapping, connection);
+    JdbcOptions.put(read, options);
   }
 
   private static void filter(GlueFields options, GlueMapping mapping, NodeDraft read) {
@@ -114,6 +114,12 @@ final class DatabaseSources {
           "let Glue copy it to S3, and read the copy");
       return;
     }
+    Map<String, JsonString> data = fields.map("Data");
+    if (Connections.isNamed(kind, data)) {
+      JdbcOptions.put(
+          byConnection(mapping, data.get(Connections.NAME)), Connections.otherThanName(data));
+      return;
+    }
     NodeDraft read = source(mapping, kind.equals("bigquery") ? "bigquery" : "jdbc");
     read.put("options", options(fields, mapping, read, kind).build());
   }
@@ -128,12 +134,19 @@ final class DatabaseSources {
             : Connections.jdbc(draft, connection, kind);
     data.forEach(
         (name, value) -> {
-          if (!name.equals("connectionName") && !name.equals("useConnectionProperties")) {
+          if (Connections.otherThanName(data).containsKey(name)) {
             options.put(name, value);
           }
         });
     Connections.explain(mapping, connection);
     return options;
+  }
+
+  private static NodeDraft byConnection(GlueMapping mapping, JsonString connection) {
+    NodeDraft read = mapping.add("read-jdbc").put("connection", connection);
+    Connections.explainName(mapping, connection);
+    mapping.output(read.rows());
+    return read;
   }
 
   private static NodeDraft source(GlueMapping mapping, String format) {

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.glueflow.engine.imports.gluestudio;
 
+import io.glueflow.engine.imports.JdbcOptions;
 import io.glueflow.engine.imports.NodeDraft;
-import io.glueflow.engine.imports.ObjectDraft;
 import io.glueflow.model.json.JsonString;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 
 /** Targets that write into tables of the Data Catalog or into databases. */
 final class TableTargets {
@@ -57,13 +59,10 @@ final class TableTargets {
   static void connector(GlueNode node, GlueMapping mapping) {
     GlueFields fields = node.fields();
     JsonString connection = fields.text("ConnectionName");
-    NodeDraft write = target(mapping, "jdbc");
-    ObjectDraft options = Connections.jdbc(write, connection, "");
+    Map<String, JsonString> options = new LinkedHashMap<>(fields.map("AdditionalOptions"));
     fields.find("ConnectionTable").ifPresent(table -> options.put("dbtable", table));
-    fields.map("AdditionalOptions").forEach(options::put);
     fields.ignore("ConnectorName", "ConnectionType");
-    write.put("options", options.build());
-    Connections.explain(mapping, connection);
+    byConnection(mapping, connection, options);
   }
 
   static void connection(GlueNode node, GlueMapping mapping) {
@@ -74,8 +73,25 @@ final class TableTargets {
           "write to S3, and let Glue copy it");
       return;
     }
+    Map<String, JsonString> data = node.fields().map("Data");
+    if (Connections.isNamed(kind, data)) {
+      byConnection(mapping, data.get(Connections.NAME), Connections.otherThanName(data));
+      return;
+    }
     NodeDraft write = target(mapping, kind.equals("bigquery") ? "bigquery" : "jdbc");
     write.put("options", DatabaseSources.options(node.fields(), mapping, write, kind).build());
+  }
+
+  private static void byConnection(
+      GlueMapping mapping, JsonString connection, Map<String, JsonString> options) {
+    NodeDraft write =
+        mapping
+            .add("write-jdbc")
+            .input(mapping.input())
+            .put("connection", connection)
+            .put("mode", "append");
+    JdbcOptions.put(write, options);
+    Connections.explainName(mapping, connection);
   }
 
   private static NodeDraft target(GlueMapping mapping, String format) {

@@ -64,7 +64,8 @@ public final class ReadJdbcNode extends LibraryNode {
           "predicates",
           PropertyTypes.listOf(PropertyTypes.DATABASE_SQL),
           "Conditions in the database's own SQL, each of which reads a part. They must neither"
-              + " overlap nor leave rows out: a row is read as often as conditions are true for it.");
+              + " overlap nor leave rows out: a row is read as often as conditions are true for"
+              + " it.");
   private static final Property<Long> FETCH_SIZE =
       Property.withDefault(
           "fetch-size",
@@ -72,6 +73,17 @@ public final class ReadJdbcNode extends LibraryNode {
           1000L,
           "How many rows come from the database at a time. 0 leaves it to the driver; that of"
               + " PostgreSQL then holds all rows in memory.");
+
+  /** The properties that say options of Spark's JDBC source. */
+  private static final Map<String, Property<?>> SAID =
+      Map.of(
+          "dbtable", TABLE,
+          "query", QUERY,
+          "partitioncolumn", PARTITION_COLUMN,
+          "lowerbound", LOWER_BOUND,
+          "upperbound", UPPER_BOUND,
+          "numpartitions", PARTITIONS,
+          "fetchsize", FETCH_SIZE);
 
   public ReadJdbcNode() {
     super(
@@ -110,7 +122,7 @@ public final class ReadJdbcNode extends LibraryNode {
   @Override
   public void check(Properties properties, NodeProblems problems) {
     Jdbc.checkTable(properties, TABLE, problems);
-    Jdbc.checkOptions(properties, problems);
+    Jdbc.checkOptions(properties, SAID, problems);
     for (Property<JsonValue> bound : List.of(LOWER_BOUND, UPPER_BOUND)) {
       if (properties.find(bound).orElse(null) instanceof JsonBoolean) {
         problems.report(
@@ -154,7 +166,7 @@ public final class ReadJdbcNode extends LibraryNode {
   @Override
   public String example() {
     return """
-        {"id": "orders", "type": "read-jdbc", "connection": "shop", "table": "sales.orders"}
-        """;
+    {"id": "orders", "type": "read-jdbc", "connection": "shop", "table": "sales.orders"}
+    """;
   }
 }

@@ -8,9 +8,9 @@ import io.glueflow.model.node.Property;
 import io.glueflow.model.node.PropertyTypes;
 import io.glueflow.model.operation.TableReference;
 import io.glueflow.model.parameter.Placeholder;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** What reading from databases and writing into them share. */
 public final class Jdbc {
@@ -33,25 +33,7 @@ public final class Jdbc {
           PropertyTypes.mapOf(PropertyTypes.TEXT),
           "Further options of Spark's JDBC source, by Spark's names, such as `queryTimeout`.");
 
-  private static final String FROM_CONNECTION = "it is part of the connection";
-
-  /** The options that are not free, and what to do instead. */
-  private static final Map<String, String> TAKEN = new LinkedHashMap<>();
-
-  static {
-    for (String option : new String[] {"url", "user", "password", "driver"}) {
-      TAKEN.put(option, FROM_CONNECTION);
-    }
-    TAKEN.put("dbtable", "use the property 'table'");
-    TAKEN.put("query", "use the property 'query'");
-    TAKEN.put("partitioncolumn", "use the property 'partition-column'");
-    TAKEN.put("lowerbound", "use the property 'lower-bound'");
-    TAKEN.put("upperbound", "use the property 'upper-bound'");
-    TAKEN.put("numpartitions", "use the property 'partitions'");
-    TAKEN.put("fetchsize", "use the property 'fetch-size'");
-    TAKEN.put("batchsize", "use the property 'batch-size'");
-    TAKEN.put("truncate", "use the property 'truncate'");
-  }
+  private static final Set<String> OF_CONNECTION = Set.of("url", "user", "password", "driver");
 
   private Jdbc() {}
 
@@ -73,16 +55,24 @@ public final class Jdbc {
     }
   }
 
-  /** Reports options that properties or the connection say. */
-  public static void checkOptions(Properties properties, NodeProblems problems) {
+  /**
+   * Reports options that are said by the connection or by properties.
+   *
+   * @param said the property that says each option, by the option's name in lower case
+   */
+  public static void checkOptions(
+      Properties properties, Map<String, Property<?>> said, NodeProblems problems) {
     for (String option : properties.find(OPTIONS).orElse(Map.of()).keySet()) {
-      String instead = TAKEN.get(option.toLowerCase(Locale.ROOT));
-      if (instead != null) {
+      String name = option.toLowerCase(Locale.ROOT);
+      boolean ofConnection = OF_CONNECTION.contains(name);
+      if (ofConnection || said.containsKey(name)) {
         problems.report(
             DiagnosticCode.VALUE_NOT_ALLOWED,
             OPTIONS,
             "the option '" + option + "' cannot be set here",
-            instead);
+            ofConnection
+                ? "it is part of the connection"
+                : "use the property '" + said.get(name).name() + "'");
       }
     }
   }

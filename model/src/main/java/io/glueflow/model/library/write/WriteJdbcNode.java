@@ -57,6 +57,10 @@ public final class WriteJdbcNode extends LibraryNode {
           1000L,
           "How many rows go to the database at a time.");
 
+  /** The properties that say options of Spark's JDBC source. */
+  private static final Map<String, Property<?>> SAID =
+      Map.of("dbtable", TABLE, "query", TABLE, "truncate", TRUNCATE, "batchsize", BATCH_SIZE);
+
   public WriteJdbcNode() {
     super(
         "write-jdbc",
@@ -93,7 +97,7 @@ public final class WriteJdbcNode extends LibraryNode {
   @Override
   public void check(Properties properties, NodeProblems problems) {
     Jdbc.checkTable(properties, TABLE, problems);
-    Jdbc.checkOptions(properties, problems);
+    Jdbc.checkOptions(properties, SAID, problems);
   }
 
   @Override
@@ -118,8 +122,8 @@ public final class WriteJdbcNode extends LibraryNode {
   @Override
   public String example() {
     return """
-        {"id": "out", "type": "write-jdbc", "input": "totals", "connection": "shop",
-         "table": "totals", "mode": "upsert", "keys": ["region"]}
-        """;
+    {"id": "out", "type": "write-jdbc", "input": "totals", "connection": "shop",
+     "table": "totals", "mode": "upsert", "keys": ["region"]}
+    """;
   }
 }
