@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.glueflow.model.run.ConnectionsCodec;
 import io.glueflow.model.run.DatabaseConnection;
 import io.glueflow.runner.secret.Redactor;
+import io.glueflow.runner.secret.SecretSource;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,9 +53,9 @@ class SecretPartsTest {
   void aSecretThatNobodyKnowsCanBePartOfAConnection() {
     ConnectionSource connections =
         ConnectionSource.of(Map.of("a/b", new DatabaseConnection("jdbc:x", "u", "p", "")));
+    Map<String, String> environment = Map.of("GLUEFLOW_SECRET_A_B_USER", "own");
     ConnectionSecrets secrets =
-        new ConnectionSecrets(
-            name -> name.equals("a/b/user") ? Optional.of("own") : Optional.empty(), connections);
+        new ConnectionSecrets(SecretSource.environment(environment), connections);
 
     assertThat(secrets.find("a/b/user")).contains("own");
     assertThat(secrets.find("a/b/password")).contains("p");

@@ -92,7 +92,9 @@ final class FireJdbc {
     } else {
       options.put("dbtable", table.json());
     }
-    if (fields.flag("truncate", false)) {
+    boolean overwrites =
+        fields.textOr("Append", "saveMode").text().strip().equalsIgnoreCase("overwrite");
+    if (fields.flag("truncate", false) && overwrites) {
       options.put("truncate", fields.text("truncate").with("true").json());
     }
     finish(node, mapping, write, options);

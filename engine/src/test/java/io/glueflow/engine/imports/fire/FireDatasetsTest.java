@@ -25,7 +25,8 @@ class FireDatasetsTest {
     dataset(
         "cars",
         "\"uuid\": \"u-cars\", \"id\": 3, \"path\": \"data/cars.tsv\", \"delimiter\": \"\\\\t\","
-            + " \"header\": true, \"datasetType\": \"CSV\", \"datasetSchema\": \"{colNames:[\\\"c 1\\\","
+            + " \"header\": true, \"datasetType\": \"CSV\", \"datasetSchema\": \"{colNames:[\\\"c"
+            + " 1\\\","
             + "\\\"day\\\"],colTypes:[\\\"DOUBLE\\\",\\\"TIMESTAMP\\\"],colFormats:[\\\"\\\",\\\"dd/MM/yyyy"
             + " HH:mm\\\"],colMLTypes:[\\\"NUMERIC\\\",\\\"TEXT\\\"]}\"");
     dataset(
@@ -101,7 +102,7 @@ class FireDatasetsTest {
     assertThat(read("u-people").node("data").type()).isEqualTo("read-parquet");
     assertThat(read("u-people").brief()).containsExactly("GF502 1:114");
     assertThat(read("u-events").node("data").type()).isEqualTo("read-json");
-    assertThat(read("u-jdbc").node("data").type()).isEqualTo("read");
+    assertThat(read("u-jdbc").node("data").type()).isEqualTo("read-jdbc");
     assertThat(read("u-hive").node("data").type()).isEqualTo("read-table");
     assertThat(read("u-other").node("data").type()).isEqualTo("unsupported");
   }
@@ -123,7 +124,8 @@ class FireDatasetsTest {
                 + node(1, "data", "fire.nodes.dataset.NodeDatasetStructured", "dataset=u-cars")
                 + "], \"edges\": [], \"dataSetDetails\": [{\"uuid\": \"u-cars\", \"header\": true,"
                 + " \"path\": \"mine.csv\", \"delimiter\": \",\", \"datasetType\": \"CSV\","
-                + " \"datasetSchema\": \"{\\\"colNames\\\":[\\\"a\\\"],\\\"colTypes\\\":[\\\"LONG\\\"]}\"}, 5]}",
+                + " \"datasetSchema\":"
+                + " \"{\\\"colNames\\\":[\\\"a\\\"],\\\"colTypes\\\":[\\\"LONG\\\"]}\"}, 5]}",
             List.of(folder));
 
     assertThat(property(imported.node("data"), "path")).isEqualTo("mine.csv");
