@@ -41,11 +41,6 @@ final class WorkflowFiles {
         .orElseGet(() -> Diagnosed.none(source.diagnostics()));
   }
 
-  /** Shows the lines of a further file. */
-  void add(SourceText source) {
-    sources.put(source.file(), source);
-  }
-
   private Diagnosed<SourceText> source(String name) throws EnvironmentException {
     Diagnosed<SourceText> source =
         name.equals(STANDARD_INPUT)
