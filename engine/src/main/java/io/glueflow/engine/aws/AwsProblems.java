@@ -135,7 +135,9 @@ public final class AwsProblems {
           "the bucket is in another region than the setting 'region' says";
       case "ResourceNumberLimitExceededException" ->
           "remove what is not needed, or ask AWS for a higher quota";
-      default -> "";
+      // the answer to HeadObject has no body that could say so
+      case "" -> "the credentials may have expired: sign in again, and repeat the command";
+      default -> "'glueflow doctor' checks the settings and the account";
     };
   }
 

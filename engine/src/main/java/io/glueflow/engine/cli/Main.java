@@ -28,6 +28,7 @@ public final class Main {
   private static final List<Command> COMMANDS =
       List.of(
           new RunCommand(),
+          new SubmitCommand(),
           new ValidateCommand(),
           new ImportCommand(),
           new AssessCommand(),

@@ -4,6 +4,7 @@ package io.glueflow.engine.cli;
 import io.glueflow.engine.config.AssetKeys;
 import io.glueflow.engine.config.AwsKeys;
 import io.glueflow.engine.config.JobKeys;
+import io.glueflow.engine.config.ProjectKeys;
 import io.glueflow.engine.config.Settings;
 import io.glueflow.engine.config.SettingsReader;
 import io.glueflow.engine.config.SettingsSources;
@@ -23,6 +24,9 @@ final class SettingFlags {
   private static final String FILE = "config";
   private static final String PROFILE = "config-profile";
   private static final String SET = "set";
+
+  /** The option for the URL that events go to. */
+  static final String EVENTS = "events";
 
   /** The keys of AWS, which every command that talks to it has as options. */
   private static final List<Property<?>> AWS = List.of(AwsKeys.REGION, AwsKeys.PROFILE);
@@ -86,6 +90,11 @@ final class SettingFlags {
               new SettingsSources.Flag("--" + key.name(), line.getOptionValue(key.name())));
         }
       }
+    }
+    if (line.hasOption(EVENTS)) {
+      flags.put(
+          ProjectKeys.EVENTS_URL.name(),
+          new SettingsSources.Flag("--" + EVENTS, line.getOptionValue(EVENTS)));
     }
     Flags.pairs(line, SET)
         .forEach((key, text) -> flags.put(key, new SettingsSources.Flag("--set " + key, text)));

@@ -4,8 +4,9 @@ package io.glueflow.engine.cli;
 import io.glueflow.engine.aws.AwsCall;
 import io.glueflow.engine.aws.AwsClients;
 import io.glueflow.engine.aws.AwsProblems;
-import io.glueflow.engine.config.Settings;
 import io.glueflow.engine.imports.Document;
+import io.glueflow.engine.preflight.Preflight;
+import io.glueflow.engine.preflight.PreflightContext;
 import io.glueflow.engine.submit.ApiCall;
 import io.glueflow.engine.submit.DryRun;
 import io.glueflow.engine.submit.RunReference;
@@ -15,6 +16,8 @@ import io.glueflow.engine.submit.SubmitPlanner;
 import io.glueflow.engine.submit.SubmitRequest;
 import io.glueflow.engine.submit.SubmitTimings;
 import io.glueflow.engine.submit.Submitter;
+import io.glueflow.engine.track.PollTimings;
+import io.glueflow.engine.track.ReportPlaces;
 import io.glueflow.model.diagnostic.Diagnosed;
 import io.glueflow.model.diagnostic.Diagnostic;
 import io.glueflow.model.diagnostic.DiagnosticException;
@@ -23,6 +26,7 @@ import io.glueflow.model.diagnostic.Severity;
 import io.glueflow.model.json.Json;
 import io.glueflow.model.json.JsonWriter;
 import io.glueflow.model.plan.Analysis;
+import io.glueflow.model.workflow.Workflow;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -68,6 +72,8 @@ final class SubmitCommand implements Command {
     options.addOption(Flags.flag("queue", "let Glue queue the run when it has no room"));
     options.addOption(
         Flags.value("sample", "ROWS", "rows of each output to keep in the report; 5 unless given"));
+    options.addOption(
+        Flags.value(SettingFlags.EVENTS, "URL", "post each change of the run's state there"));
     options.addOption(Flags.format("text", "json"));
     return options;
   }
@@ -100,6 +106,7 @@ final class SubmitCommand implements Command {
 
   private static int execute(CommandLine line, String name, WorkflowFiles files, Console console)
       throws UsageException, EnvironmentException {
+    boolean json = Flags.formatOf(line, "text", "json").equals("json");
     Map<String, String> parameters = ParameterFlags.valuesOf(line);
     String token = tokenOf(line);
     int sampleRows = RunOptions.rowsOf(line.getOptionValue("sample", DEFAULT_SAMPLE));
@@ -111,79 +118,92 @@ final class SubmitCommand implements Command {
     }
     warn(analysis.diagnostics(), files.formatter(), console);
 
-    Path folder = Path.of(name).toAbsolutePath().normalize().getParent();
-    Diagnosed<Settings> settings =
-        SettingFlags.read(line, folder, analysis.value().get().workflow().job());
-    warn(settings.diagnostics(), files.formatter(), console);
-    Settings effective = settings.orThrow();
-    SubmitRequest request =
-        new SubmitRequest(
-            analysis.value().get(),
-            WorkflowFiles.displayName(name),
-            folder,
-            parameters,
-            token.isEmpty() ? UUID.randomUUID().toString() : token,
-            sampleRows,
-            line.hasOption("queue"));
-    SubmitPlan plan =
-        new SubmitPlanner(effective, EmbeddedRun.installation()).plan(request).orThrow();
-    SubmitOptions options = new SubmitOptions(folder, !token.isEmpty(), line.hasOption("adopt"));
-    try (AwsClients clients = new AwsClients(effective)) {
-      return line.hasOption("dry-run")
-          ? dryRun(line, clients, effective, plan, console)
-          : submit(line, clients, effective, plan, options, console);
+    Path file = Path.of(name).toAbsolutePath().normalize();
+    Workflow workflow = analysis.value().get().workflow();
+    try (GlueSession session = GlueSession.around(line, file.getParent(), workflow.job())) {
+      PreflightContext context =
+          PreflightContext.of(session.settings(), analysis.value().get(), parameters);
+      check(Preflight.offline(context), files, console);
+      check(Preflight.online(context, session.clients()), files, console);
+      SubmitRequest request =
+          new SubmitRequest(
+              analysis.value().get(),
+              WorkflowFiles.displayName(name),
+              file.getParent(),
+              parameters,
+              token.isEmpty() ? UUID.randomUUID().toString() : token,
+              sampleRows,
+              line.hasOption("queue"));
+      SubmitPlan plan =
+          new SubmitPlanner(session.settings(), EmbeddedRun.installation()).plan(request).orThrow();
+      if (line.hasOption("dry-run")) {
+        return dryRun(session, plan, line.hasOption("adopt"), json, console);
+      }
+      SubmitOptions options =
+          new SubmitOptions(file.getParent(), !token.isEmpty(), line.hasOption("adopt"));
+      RunReference run = submit(session, plan, options, console);
+      if (line.hasOption("detach")) {
+        tell(run, regionOf(session.clients()), json, console);
+        return ExitCode.OK;
+      }
+      Workflow read = document.value().orElseThrow().workflow();
+      return new FollowedRun(console, files.formatter(), session, PollTimings.STANDARD, json)
+          .follow(run, workflow.name(), file, arguments -> ReportPlaces.of(read));
     }
   }
 
-  private static int submit(
-      CommandLine line,
-      AwsClients clients,
-      Settings settings,
-      SubmitPlan plan,
-      SubmitOptions options,
-      Console console)
-      throws UsageException, EnvironmentException {
-    String region = regionOf(clients);
-    SubmitProgress progress = new SubmitProgress(console, region);
-    RunReference run;
+  /** Warnings are told, errors end the command. */
+  private static void check(List<Diagnostic> problems, WorkflowFiles files, Console console) {
+    warn(problems, files.formatter(), console);
+    if (problems.stream().anyMatch(Diagnostic::isError)) {
+      throw new DiagnosticException(problems.stream().filter(Diagnostic::isError).toList());
+    }
+  }
+
+  private static RunReference submit(
+      GlueSession session, SubmitPlan plan, SubmitOptions options, Console console)
+      throws EnvironmentException {
+    SubmitProgress progress = new SubmitProgress(console, regionOf(session.clients()));
     try (SubmitInterrupt interrupt = new SubmitInterrupt()) {
       interrupt.begins();
-      run =
-          new Submitter(clients, settings, SubmitTimings.STANDARD, progress::show)
-              .submit(plan, options);
+      return new Submitter(
+              session.clients(), session.settings(), SubmitTimings.STANDARD, progress::show)
+          .submit(plan, options);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new EnvironmentException("interrupted: nothing was started", null);
     } catch (IOException e) {
       throw new EnvironmentException("cannot write down the submission beside the workflow", e);
     }
-    if (Flags.formatOf(line, "text", "json").equals("json")) {
-      console
-          .out()
-          .print(
-              JsonWriter.pretty(
-                  Json.object()
-                      .put("job", run.jobName())
-                      .put("runId", run.runId())
-                      .put("token", run.token())
-                      .put("report", run.report().toString())
-                      .put("console", ConsoleLink.of(region, run))
-                      .build()));
+  }
+
+  private static void tell(RunReference run, String region, boolean json, Console console) {
+    if (!json) {
+      console.out().println(FollowInterrupt.text(run));
+      return;
     }
-    return ExitCode.OK;
+    console
+        .out()
+        .print(
+            JsonWriter.pretty(
+                Json.object()
+                    .put("job", run.jobName())
+                    .put("runId", run.runId())
+                    .put("token", run.token())
+                    .put("report", run.report().toString())
+                    .put("console", ConsoleLink.of(region, run))
+                    .build()));
   }
 
   private static int dryRun(
-      CommandLine line, AwsClients clients, Settings settings, SubmitPlan plan, Console console)
-      throws UsageException, EnvironmentException {
-    regionOf(clients);
+      GlueSession session, SubmitPlan plan, boolean adopt, boolean json, Console console)
+      throws EnvironmentException {
+    regionOf(session.clients());
     try {
-      List<ApiCall> calls = new DryRun(clients, settings).calls(plan, line.hasOption("adopt"));
-      if (Flags.formatOf(line, "text", "json").equals("json")) {
-        console.out().print(JsonWriter.pretty(ApiCallText.json(calls)));
-      } else {
-        console.out().print(ApiCallText.text(calls));
-      }
+      List<ApiCall> calls = new DryRun(session.clients(), session.settings()).calls(plan, adopt);
+      console
+          .out()
+          .print(json ? JsonWriter.pretty(ApiCallText.json(calls)) : ApiCallText.text(calls));
       return ExitCode.OK;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

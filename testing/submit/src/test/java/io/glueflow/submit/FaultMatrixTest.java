@@ -57,12 +57,11 @@ class FaultMatrixTest {
           Duration.ofMillis(50),
           Duration.ofMillis(5));
 
-  @TempDir Path folder;
   private final BlockingQueue<Rehearsal> rigs = new ArrayBlockingQueue<>(RIGS);
   private final AtomicInteger number = new AtomicInteger();
 
   @BeforeAll
-  void open() throws IOException {
+  void open(@TempDir Path folder) throws IOException {
     for (int i = 0; i < RIGS; i++) {
       rigs.add(new Rehearsal(Files.createDirectory(folder.resolve("rig" + i))));
     }

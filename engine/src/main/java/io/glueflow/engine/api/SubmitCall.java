@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.glueflow.engine.api;
+
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What is to be submitted, and how.
+ *
+ * @param workflow the workflow file, of any known format
+ * @param parameters texts by parameter name
+ * @param token what tells the run from all others; empty to have one made
+ * @param adopt whether a job that something else made may be changed
+ */
+public record SubmitCall(
+    Path workflow, Map<String, String> parameters, String token, boolean adopt) {
+
+  public SubmitCall {
+    parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+  }
+
+  /** A workflow file, with the defaults of its parameters. */
+  public static SubmitCall of(Path workflow) {
+    return new SubmitCall(workflow, Map.of(), "", false);
+  }
+
+  public SubmitCall withParameters(Map<String, String> newParameters) {
+    return new SubmitCall(workflow, newParameters, token, adopt);
+  }
+
+  /** One token starts one run, however often it is submitted. */
+  public SubmitCall withToken(String newToken) {
+    return new SubmitCall(workflow, parameters, newToken, adopt);
+  }
+
+  public SubmitCall adopting() {
+    return new SubmitCall(workflow, parameters, token, true);
+  }
+}
