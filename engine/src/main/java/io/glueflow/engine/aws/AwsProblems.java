@@ -7,11 +7,13 @@ import io.glueflow.model.diagnostic.DiagnosticException;
 import io.glueflow.model.json.Location;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /** The one place where what the AWS SDK throws becomes a problem to tell. */
@@ -31,9 +33,24 @@ public final class AwsProblems {
    */
   public static <T> T call(AwsCall call, Supplier<T> action) {
     try {
-      return action.get();
+      return answered(action);
     } catch (SdkException e) {
       throw new DiagnosticException(List.of(of(e, call)));
+    }
+  }
+
+  /**
+   * Makes a call whose failures are all of the SDK's own kind: a time-out while it waits for a
+   * connection is none.
+   */
+  public static <T> T answered(Supplier<T> action) {
+    try {
+      return action.get();
+    } catch (CancellationException e) {
+      throw ApiCallAttemptTimeoutException.builder()
+          .message("no connection in time")
+          .cause(e)
+          .build();
     }
   }
 

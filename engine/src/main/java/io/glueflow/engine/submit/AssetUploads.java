@@ -103,11 +103,15 @@ final class AssetUploads {
     listener.accept(new SubmitEvent.AssetUploading(asset, 0));
     boolean large = asset.size() >= multipartFrom;
     try {
-      if (large) {
-        multipart.upload(asset);
-      } else {
-        single.upload(asset);
-      }
+      AwsProblems.answered(
+          () -> {
+            if (large) {
+              multipart.upload(asset);
+            } else {
+              single.upload(asset);
+            }
+            return asset;
+          });
     } catch (S3Exception e) {
       // a retry of the SDK, too, meets what its first attempt made
       boolean somebodyWasFaster =

@@ -142,7 +142,7 @@ final class JobSync {
     Backoff backoff = new Backoff(timings.retryPause(), timings.longestRoomPause());
     for (int attempt = 1; ; attempt++) {
       try {
-        return action.get();
+        return AwsProblems.answered(action);
       } catch (SdkException e) {
         boolean passing =
             e instanceof ConcurrentModificationException

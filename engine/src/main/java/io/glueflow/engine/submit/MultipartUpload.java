@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -42,7 +43,7 @@ final class MultipartUpload {
     String id = s3.createMultipartUpload(creation(asset)).uploadId();
     try {
       complete(asset, id, parts(asset, id));
-    } catch (SdkException | UncheckedIOException e) {
+    } catch (SdkException | UncheckedIOException | CancellationException e) {
       abort(asset, id);
       throw e;
     }

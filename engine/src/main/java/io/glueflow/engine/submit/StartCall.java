@@ -41,7 +41,9 @@ final class StartCall {
   StartAnswer send(StartJobRunRequest request) {
     Transmission transmission = new Transmission();
     try {
-      String id = glue.get().startJobRun(once(request, transmission)).jobRunId();
+      String id =
+          AwsProblems.answered(() -> glue.get().startJobRun(once(request, transmission)))
+              .jobRunId();
       return id == null || id.isBlank()
           ? new StartAnswer.Unclear("the answer names no run")
           : new StartAnswer.Started(id);

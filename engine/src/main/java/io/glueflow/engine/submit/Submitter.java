@@ -137,6 +137,10 @@ public final class Submitter {
     } catch (DiagnosticException | InterruptedException e) {
       held.end();
       throw e;
+    } catch (RuntimeException e) {
+      // a fault of ours: who comes next finds out what became of the run
+      held.keep();
+      throw e;
     }
     if (outcome instanceof StartOutcome.Started started) {
       listener.accept(new SubmitEvent.RunStarted(started.run(), started.found()));

@@ -28,7 +28,7 @@ record Services(URI glue, URI s3) {
   static final String ACCOUNT = "000000000000";
 
   /** How long an attempt may take. */
-  static final Duration PATIENCE = Duration.ofMillis(1500);
+  static final Duration PATIENCE = Duration.ofMillis(2500);
 
   AwsClients clients(Settings settings) {
     return new AwsClients(
