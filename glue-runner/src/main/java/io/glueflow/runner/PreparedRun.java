@@ -20,9 +20,7 @@ import io.glueflow.runner.connection.ConnectionSource;
 import io.glueflow.runner.connection.SecretParts;
 import io.glueflow.runner.secret.Redactor;
 import io.glueflow.runner.secret.SecretSource;
-import java.util.LinkedHashSet;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A workflow that is ready to run: read, its parameters bound, analyzed.
@@ -50,30 +48,20 @@ record PreparedRun(Workflow workflow, Analysis analysis, ParameterValues values)
     Workflow workflow = read.value().get();
     Diagnostics diagnostics = new Diagnostics();
     diagnostics.reportAll(read.diagnostics());
+    RunSecrets asked = new RunSecrets(secrets, redactor);
     Diagnosed<ParameterValues> given =
         ParameterReader.values(
-            workflow.parameters(), request.parameters(), true, "the command line");
+            workflow.parameters(),
+            asked.resolved(workflow.parameters(), request.parameters()),
+            true,
+            "the command line");
     diagnostics.reportAll(given.diagnostics());
-    Set<String> missing = new LinkedHashSet<>();
-    ParameterValues values =
-        given
-            .value()
-            .orElseThrow()
-            .with(
-                name -> {
-                  String absence = "the environment variable " + name + " is not set";
-                  return found(Optional.ofNullable(System.getenv(name)), absence, missing);
-                },
-                name -> {
-                  Optional<String> secret = secrets.find(name);
-                  secret.ifPresent(redactor::hide);
-                  return found(secret, secrets.absence(name), missing);
-                });
+    ParameterValues values = asked.with(given.value().orElseThrow());
     Diagnosed<Analysis> analysis =
         Analyzer.analyze(workflow, NodeTypes.load(PreparedRun.class.getClassLoader()), values);
     diagnostics.reportAll(analysis.diagnostics());
     checkConnections(analysis.value().orElseThrow(), connections, redactor, diagnostics);
-    for (String absence : missing) {
+    for (String absence : asked.missing()) {
       diagnostics.report(
           Diagnostic.of(DiagnosticCode.SECRET_NOT_FOUND, workflow.location(), absence)
               .withHint("set it where the workflow runs"));
@@ -98,13 +86,5 @@ record PreparedRun(Workflow workflow, Analysis analysis, ParameterValues values)
                 .withHint("define it where the workflow runs"));
       }
     }
-  }
-
-  private static Optional<String> found(
-      Optional<String> value, String absence, Set<String> missing) {
-    if (value.isEmpty()) {
-      missing.add(absence);
-    }
-    return value;
   }
 }

@@ -16,6 +16,7 @@ import io.glueflow.runner.connection.ConnectionSource;
 import io.glueflow.runner.execute.SinkExecutor;
 import io.glueflow.runner.execute.SinkOutcome;
 import io.glueflow.runner.failure.Failures;
+import io.glueflow.runner.frames.BookmarkedTables;
 import io.glueflow.runner.frames.PathResolver;
 import io.glueflow.runner.frames.StepException;
 import io.glueflow.runner.metrics.SparkActivity;
@@ -51,13 +52,16 @@ public final class WorkflowRunner {
           "spark.sql.legacy.javaCharsets", "true",
           "spark.sql.legacy.timeParserPolicy", "CORRECTED",
           // ${...} is ours: what a value or an expression holds must not be replaced again
-          "spark.sql.variable.substitute", "false");
+          "spark.sql.variable.substitute", "false",
+          // tables of Hive, which most of the Data Catalog's are, take partitions as rows come
+          "hive.exec.dynamic.partition.mode", "nonstrict");
 
   private static final long LISTENER_PATIENCE_MILLIS = 20_000;
 
   private final SparkSession spark;
   private final SecretSource secrets;
   private final ConnectionSource connections;
+  private final BookmarkedTables bookmarked;
   private final Redactor redactor;
   private final String runId = UUID.randomUUID().toString().substring(0, 8);
   private final String groups = "glueflow-" + runId + "-";
@@ -76,7 +80,27 @@ public final class WorkflowRunner {
    */
   public WorkflowRunner(
       SparkSession spark, SecretSource secrets, ConnectionSource connections, Redactor redactor) {
+    this(spark, secrets, connections, BookmarkedTables.NONE, redactor);
+  }
+
+  /**
+   * Makes a runner for one run, where somebody remembers what earlier runs have read.
+   *
+   * @param spark the Spark to run on
+   * @param secrets where secrets come from; those that nobody else knows can be parts of
+   *     connections
+   * @param connections where the connections come from that nodes name
+   * @param bookmarked what knows which rows of tables are new
+   * @param redactor learns every secret that the run uses
+   */
+  public WorkflowRunner(
+      SparkSession spark,
+      SecretSource secrets,
+      ConnectionSource connections,
+      BookmarkedTables bookmarked,
+      Redactor redactor) {
     this.spark = spark;
+    this.bookmarked = bookmarked;
     this.secrets = new ConnectionSecrets(secrets, connections);
     this.connections = connections;
     this.redactor = redactor;
@@ -162,7 +186,7 @@ public final class WorkflowRunner {
     events.accept(new RunEvent.Started(runId, plan.sinks().stream().map(Step::node).toList()));
     session.sparkContext().setJobGroup(groups + "plan", "finding out schemas", true);
     try {
-      return FrameAssembly.build(session, paths, connections, plan);
+      return FrameAssembly.build(session, paths, connections, bookmarked, plan);
     } finally {
       session.sparkContext().clearJobGroup();
     }

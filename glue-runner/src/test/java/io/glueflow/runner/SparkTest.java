@@ -2,6 +2,7 @@
 package io.glueflow.runner;
 
 import io.glueflow.runner.connection.ConnectionSource;
+import io.glueflow.runner.frames.BookmarkedTables;
 import io.glueflow.runner.frames.FrameBuilder;
 import io.glueflow.runner.frames.PathResolver;
 import java.nio.file.Path;
@@ -24,6 +25,9 @@ public abstract class SparkTest {
 
   /** The connections that nodes can name. */
   protected ConnectionSource connections = ConnectionSource.NONE;
+
+  /** What knows which rows of tables are new. */
+  protected BookmarkedTables bookmarked = BookmarkedTables.NONE;
 
   private FrameBuilder frames;
 
@@ -54,7 +58,8 @@ public abstract class SparkTest {
           new FrameBuilder(
               spark,
               new PathResolver(folder.toString(), Map.of("s3://bucket", folder + "/bucket")),
-              connections);
+              connections,
+              bookmarked);
     }
     return frames;
   }

@@ -13,6 +13,7 @@ import io.glueflow.model.run.RunReportCodec;
 import io.glueflow.model.run.RunState;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -478,5 +479,46 @@ class WorkflowRunnerTest extends RunTest {
     assertThat(problem(report).code()).isEqualTo(DiagnosticCode.SCHEMA_MISMATCH);
     assertThat(problem(report).node()).isEqualTo("expected");
     assertThat(folder.resolve("out")).doesNotExist();
+  }
+
+  @Test
+  void aParameterCanStandForASecretWhichIsShownNowhere() throws IOException {
+    parameters = Map.of("least", "${secret:db/least}", "mark", "${secret:db/mark}");
+    secrets = Map.of("GLUEFLOW_SECRET_DB_LEAST", "7", "GLUEFLOW_SECRET_DB_MARK", "q-5eCr3t");
+    Path document =
+        document(
+            "\"parameters\": {\"least\": {\"type\": \"int\"}, \"mark\": {\"type\": \"string\"}}, ",
+            READ,
+            node("some", "filter", "orders", "\"condition\": \"amount >= ${least}\""),
+            node("marked", "derive", "some", "\"columns\": {\"mark\": \"${mark}\"}"),
+            write("marked", "out"));
+
+    RunReport report = run(runner(), event -> {}, document);
+
+    assertThat(report.state()).isEqualTo(RunState.SUCCEEDED);
+    assertThat(rows(report, "write-out")).isEqualTo(RowCount.exact(2));
+    assertThat(report.parameters()).containsEntry("mark", "***");
+    assertThat(RunReportCodec.write(report)).doesNotContain("q-5eCr3t");
+    assertThat(events.toString()).doesNotContain("q-5eCr3t");
+  }
+
+  @Test
+  void aSecretThatAParameterStandsForAndIsNotThereIsSaid() throws IOException {
+    parameters = Map.of("mark", "${secret:db/mark}");
+    Path document =
+        document(
+            "\"parameters\": {\"mark\": {\"type\": \"string\"}}, ",
+            READ,
+            node("marked", "derive", "orders", "\"columns\": {\"mark\": \"${mark}\"}"),
+            write("marked", "out"));
+
+    RunReport report = run(runner(), event -> {}, document);
+
+    assertThat(report.problems())
+        .anySatisfy(
+            problem ->
+                assertThat(problem.message())
+                    .startsWith("the environment variable GLUEFLOW_SECRET_DB_MARK is not set")
+                    .contains("there is no connection 'db' with a mark"));
   }
 }

@@ -41,13 +41,19 @@ public final class FrameBuilder implements AutoCloseable {
    * @param session the session the frames belong to
    * @param paths where the paths in the workflow really are
    * @param connections where the connections come from that nodes name
+   * @param bookmarked what knows which rows of tables are new
    */
-  public FrameBuilder(SparkSession session, PathResolver paths, ConnectionSource connections) {
+  public FrameBuilder(
+      SparkSession session,
+      PathResolver paths,
+      ConnectionSource connections,
+      BookmarkedTables bookmarked) {
     this.session = session;
     this.paths = paths;
     this.databases = new Databases(connections);
     this.observations = new Observations(session);
-    this.builders = OperationBuilders.standard(session, paths, databases, observations);
+    this.builders =
+        OperationBuilders.standard(session, paths, databases, bookmarked, observations);
   }
 
   private FrameBuilder(FrameBuilder original) {

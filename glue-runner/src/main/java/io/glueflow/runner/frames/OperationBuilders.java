@@ -52,10 +52,14 @@ final class OperationBuilders {
   private OperationBuilders() {}
 
   static OperationBuilders standard(
-      SparkSession session, PathResolver paths, Databases databases, Observations observations) {
+      SparkSession session,
+      PathResolver paths,
+      Databases databases,
+      BookmarkedTables bookmarked,
+      Observations observations) {
     OperationBuilders builders = new OperationBuilders();
     builders.add(Read.class, new ReadBuilder(session, paths));
-    builders.add(ReadTable.class, new ReadTableBuilder(session));
+    builders.add(ReadTable.class, new ReadTableBuilder(session, bookmarked));
     builders.add(ReadJdbc.class, new ReadJdbcBuilder(session, databases));
     builders.add(Inline.class, new InlineBuilder(session));
 

@@ -4,12 +4,16 @@ package io.glueflow.runner.frames;
 import io.glueflow.model.operation.WriteMode;
 import io.glueflow.model.operation.WriteTable;
 import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
 
 /** Writes rows into tables of the catalog. */
 final class TableWriter {
@@ -24,6 +28,9 @@ final class TableWriter {
     SparkSession session = rows.sparkSession();
     String table = write.table().sql();
     if (write.mode() == WriteMode.APPEND && session.catalog().tableExists(table)) {
+      if (write.updateCatalog()) {
+        addColumns(table, rows, session);
+      }
       // insertInto leaves the table as it is, whatever its format, but goes by position
       rows.select(columnsOf(session.table(table)))
           .write()
@@ -32,6 +39,21 @@ final class TableWriter {
           .insertInto(table);
     } else {
       make(write, rows);
+    }
+  }
+
+  private static void addColumns(String table, Dataset<Row> rows, SparkSession session) {
+    Set<String> known = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    known.addAll(Arrays.asList(session.table(table).columns()));
+    StructType lacking = new StructType();
+    for (StructField field : rows.schema().fields()) {
+      if (!known.contains(field.name())) {
+        // rows that are there already have no value
+        lacking = lacking.add(field.name(), field.dataType(), true);
+      }
+    }
+    if (lacking.length() > 0) {
+      session.sql("ALTER TABLE " + table + " ADD COLUMNS (" + lacking.toDDL() + ")");
     }
   }
 

@@ -70,7 +70,11 @@ public final class GlueMain {
     String place = run.report(runKey(run));
     WorkflowRunner runner =
         new WorkflowRunner(
-            spark, SecretSource.none(), new GlueConnections(bridge, log::line), redactor);
+            spark,
+            SecretSource.none(),
+            new GlueConnections(bridge, log::line),
+            new GlueTables(bridge),
+            redactor);
     ShutdownGuard guard = ShutdownGuard.of(runner::cancel);
     RunReport report;
     try {

@@ -10,6 +10,7 @@ import io.glueflow.model.plan.Plan;
 import io.glueflow.model.plan.Step;
 import io.glueflow.model.workflow.NodeOutput;
 import io.glueflow.runner.connection.ConnectionSource;
+import io.glueflow.runner.frames.BookmarkedTables;
 import io.glueflow.runner.frames.FrameBuilder;
 import io.glueflow.runner.frames.PathResolver;
 import io.glueflow.runner.frames.StepException;
@@ -62,8 +63,12 @@ public final class FrameAssembly implements AutoCloseable {
    * @throws StepException if Spark cannot make sense of a step
    */
   public static FrameAssembly build(
-      SparkSession session, PathResolver paths, ConnectionSource connections, Plan plan) {
-    FrameBuilder plain = new FrameBuilder(session, paths, connections);
+      SparkSession session,
+      PathResolver paths,
+      ConnectionSource connections,
+      BookmarkedTables bookmarked,
+      Plan plan) {
+    FrameBuilder plain = new FrameBuilder(session, paths, connections, bookmarked);
     try {
       plan.steps().forEach(plain::frame);
       List<Step> candidates = PersistRule.candidates(plan);

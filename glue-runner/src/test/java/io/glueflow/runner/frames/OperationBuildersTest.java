@@ -26,6 +26,7 @@ class OperationBuildersTest extends SparkTest {
               spark,
               new PathResolver("/", Map.of()),
               new Databases(ConnectionSource.NONE),
+              BookmarkedTables.NONE,
               observations);
 
       assertThat(builders.operations())

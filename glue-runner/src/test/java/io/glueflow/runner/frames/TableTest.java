@@ -5,6 +5,7 @@ import static io.glueflow.runner.frames.TestPlan.apply;
 import static io.glueflow.runner.frames.TestPlan.inline;
 import static io.glueflow.runner.frames.TestPlan.row;
 import static io.glueflow.runner.frames.TestPlan.schema;
+import static org.apache.spark.sql.functions.lit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -17,6 +18,8 @@ import io.glueflow.model.type.Schema;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.AnalysisException;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,19 +86,71 @@ class TableTest extends FrameTest {
 
   @Test
   void aPathAndAFormatOfATableAreItsOwn() {
-    WriteTable write = new WriteTable(TABLE, WriteMode.ERROR, "json", "out", List.of(), Map.of());
+    WriteTable write = new WriteTable(TABLE, WriteMode.ERROR, "json", "out", List.of(), false, Map.of());
     Step step = apply(write, rows);
     frames().write(step, frame(step));
 
     assertThat(spark.read().json(folder.resolve("out").toString()).count()).isEqualTo(3);
   }
 
+  @Test
+  void aTableGetsTheColumnsThatItLacksWhenItsCatalogIsUpdated() {
+    write(rows, WriteMode.ERROR, List.of("day"));
+    Step more = inline("DAY STRING, `a b` INT, id INT", row("we", "9", "4"));
+    write(more, WriteMode.APPEND, List.of("day"));
+    assertThat(frame(read(Schema.UNKNOWN)).columns()).containsExactly("id", "day");
+
+    write(more, WriteMode.APPEND, List.of("day"), true);
+
+    assertThat(frame(read(Schema.UNKNOWN)).columns()).containsExactly("id", "a b", "day");
+    assertThat(sortedRows(frame(read(Schema.UNKNOWN))))
+        .hasSize(5)
+        .contains("[1,null,mo]", "[4,null,we]", "[4,9,we]");
+  }
+
+  @Test
+  void onlyPartitionsForWhichAConditionIsTrueAreRead() {
+    write(rows, WriteMode.ERROR, List.of("day"));
+
+    Dataset<Row> monday = frame(apply(table(schema("id INT"), "day = 'mo'", false)));
+
+    assertThat(sortedRows(monday)).containsExactly("[1]", "[3]");
+    assertThat(monday.inputFiles()).allMatch(file -> file.contains("/day=mo/"));
+  }
+
+  @Test
+  void whereNobodyRemembersEverythingIsNew() {
+    write(rows, WriteMode.ERROR, List.of("day"));
+
+    assertThat(rows(frame(apply(table(Schema.UNKNOWN, "day = 'tu'", true)))))
+        .containsExactly("[2,tu]");
+  }
+
+  @Test
+  void newRowsAreAskedForByTheNodeThatReadsThem() {
+    write(rows, WriteMode.ERROR, List.of());
+    bookmarked =
+        (session, read, node) ->
+            session.table(read.table().sql()).where("id > 2").withColumn("by", lit(node));
+    Step step = apply(table(schema("id BIGINT, by STRING"), "", true));
+
+    assertThat(rows(frame(step))).containsExactly("[3," + step.node() + "]");
+  }
+
   private void write(Step input, WriteMode mode, List<String> partitions) {
-    Step step = apply(new WriteTable(TABLE, mode, "", "", partitions, Map.of()), input);
+    write(input, mode, partitions, false);
+  }
+
+  private void write(Step input, WriteMode mode, List<String> partitions, boolean update) {
+    Step step = apply(new WriteTable(TABLE, mode, "", "", partitions, update, Map.of()), input);
     frames().write(step, frame(step));
   }
 
+  private static ReadTable table(Schema declared, String partitions, boolean bookmark) {
+    return new ReadTable(TABLE, declared, partitions, bookmark, Map.of());
+  }
+
   private static Step read(Schema declared) {
-    return apply(new ReadTable(TABLE, declared, Map.of()));
+    return apply(table(declared, "", false));
   }
 }

@@ -16,6 +16,7 @@ import io.glueflow.model.workflow.WorkflowReader;
 import io.glueflow.runner.JobCounter;
 import io.glueflow.runner.SparkTest;
 import io.glueflow.runner.connection.ConnectionSource;
+import io.glueflow.runner.frames.BookmarkedTables;
 import io.glueflow.runner.frames.PathResolver;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -63,7 +64,7 @@ class FrameAssemblyTest extends SparkTest {
 
   private FrameAssembly assembly(Plan plan) {
     return FrameAssembly.build(
-        spark, new PathResolver(folder.toString(), Map.of()), ConnectionSource.NONE, plan);
+        spark, new PathResolver(folder.toString(), Map.of()), ConnectionSource.NONE, BookmarkedTables.NONE, plan);
   }
 
   private static String write(String input) {

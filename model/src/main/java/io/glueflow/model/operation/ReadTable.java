@@ -13,9 +13,17 @@ import java.util.Map;
  * @param table the table
  * @param declared the columns to take, converted to these types; {@link Schema#UNKNOWN} for all as
  *     they are
+ * @param partitionPredicate which partitions to read, as a condition on their columns; empty for
+ *     all
+ * @param bookmark whether to read only what earlier runs have not read, where somebody remembers
  * @param options options of the table's data source, by Spark's names
  */
-public record ReadTable(TableName table, Schema declared, Map<String, String> options)
+public record ReadTable(
+    TableName table,
+    Schema declared,
+    String partitionPredicate,
+    boolean bookmark,
+    Map<String, String> options)
     implements Operation {
 
   public ReadTable {

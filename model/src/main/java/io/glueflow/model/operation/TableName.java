@@ -2,6 +2,7 @@
 package io.glueflow.model.operation;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -21,6 +22,11 @@ public record TableName(String database, String table) {
         : Arrays.stream(database.split("[.]"))
             .map(Sql::identifier)
             .collect(Collectors.joining(".", "", "." + name));
+  }
+
+  /** The same for all ways to write the name: catalogs know no case. */
+  public String key() {
+    return toString().toLowerCase(Locale.ROOT);
   }
 
   /** The name as people write it. */

@@ -17,6 +17,7 @@ import java.util.Map;
  * @param format the data source of a table that is made, empty for Spark's default
  * @param path where the data of a table that is made lies, empty for the catalog's choice
  * @param partitionBy the columns that partition a table that is made
+ * @param updateCatalog whether a table that rows are added to gets the columns that it lacks
  * @param options options of the data source, by Spark's names
  */
 public record WriteTable(
@@ -25,6 +26,7 @@ public record WriteTable(
     String format,
     String path,
     List<String> partitionBy,
+    boolean updateCatalog,
     Map<String, String> options)
     implements Operation {
 

@@ -81,7 +81,8 @@ public final class ParameterReader {
   }
 
   /**
-   * Reads the values given for one run and adds the defaults.
+   * Reads the values given for one run and adds the defaults. A value that stands for an
+   * environment variable or a secret counts as given, and its parameter has no value here.
    *
    * @param declared the declared parameters
    * @param given texts by parameter name
@@ -95,6 +96,9 @@ public final class ParameterReader {
     Location place = Location.ofFile(origin);
     for (Parameter parameter : declared) {
       String text = given.get(parameter.name());
+      if (standsIn(text == null ? parameter.defaultValue() : new JsonString(place, text))) {
+        continue;
+      }
       if (text != null) {
         ParameterText.parse(parameter, text, place, diagnostics)
             .ifPresent(value -> values.put(parameter.name(), new Typed(parameter, value)));
@@ -123,8 +127,12 @@ public final class ParameterReader {
     return Diagnosed.of(ParameterValues.of(values), diagnostics.sorted());
   }
 
+  private static boolean standsIn(JsonValue value) {
+    return value instanceof JsonString text && Placeholder.standIn(text.value()).isPresent();
+  }
+
   private static Parameter withCheckedDefault(Parameter parameter, Diagnostics diagnostics) {
-    if (parameter.isRequired()) {
+    if (parameter.isRequired() || standsIn(parameter.defaultValue())) {
       return parameter;
     }
     Optional<JsonValue> checked =

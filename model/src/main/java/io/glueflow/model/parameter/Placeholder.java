@@ -64,6 +64,15 @@ public record Placeholder(int start, int end, Source source, String name) {
         : Optional.empty();
   }
 
+  /**
+   * The environment variable or secret that a parameter's value stands for, if the value is nothing
+   * but a placeholder of one. Only where a workflow runs is known what it is.
+   */
+  public static Optional<Placeholder> standIn(String value) {
+    return whole(value)
+        .filter(found -> found.source() == Source.ENVIRONMENT || found.source() == Source.SECRET);
+  }
+
   /** A text between placeholders, as it reads once its doubled dollar signs are single ones. */
   static String unescape(String text) {
     return text.replace("$${", "${");

@@ -208,6 +208,20 @@ class ParameterReaderTest {
     assertThat(problem.hint()).isEqualTo("did you mean 'bucket'?");
   }
 
+  @Test
+  void aValueThatStandsForASecretOrAVariableIsKnownOnlyWhereTheWorkflowRuns() {
+    List<Parameter> declared =
+        declared(
+            "\"a\": {\"type\": \"int\"}, \"b\": {\"type\": \"date\", \"default\": \"${env:DAY}\"},"
+                + " \"c\": {\"type\": \"string\"}");
+    Map<String, String> given = Map.of("a", "${secret:db/port}", "c", "x${env:DAY}");
+
+    Diagnosed<ParameterValues> values = ParameterReader.values(declared, given, true, "args");
+
+    assertThat(values.diagnostics()).isEmpty();
+    assertThat(values.orThrow().parameters().keySet()).containsExactly("c");
+  }
+
   private Diagnosed<ParameterValues> given(String type, String text) {
     return ParameterReader.values(
         declared("\"a\": {\"type\": \"" + type + "\"}"), Map.of("a", text), true, "args");

@@ -4,7 +4,6 @@ package io.glueflow.gluelibrary;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import com.sun.net.httpserver.HttpServer;
 import io.glueflow.model.diagnostic.DiagnosticCode;
 import io.glueflow.model.run.GlueArguments;
 import io.glueflow.model.run.GlueRun;
@@ -13,14 +12,12 @@ import io.glueflow.model.run.RunReportCodec;
 import io.glueflow.model.run.RunState;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.lang.reflect.InvocationTargetException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -42,7 +39,7 @@ class GlueAppTest {
 
   private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
   private final Map<String, String> parameters = new LinkedHashMap<>();
-  private HttpServer glue;
+  private StandInService glue;
 
   @BeforeEach
   void start() throws IOException {
@@ -53,35 +50,20 @@ class GlueAppTest {
         .config("spark.sql.warehouse.dir", "target/warehouse")
         .getOrCreate();
     Files.writeString(folder.resolve("orders.csv"), "id,region\n1,N\n2,S\n3,N\n");
-    glue = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    glue.createContext(
-        "/",
-        exchange -> {
-          byte[] request = exchange.getRequestBody().readAllBytes();
-          boolean known = new String(request, StandardCharsets.UTF_8).contains("shop-db");
-          String answer =
-              known
-                  ? """
-                    {"Connection": {"Name": "shop-db", "ConnectionProperties": {
-                      "JDBC_CONNECTION_URL": "jdbc:postgresql://db:5432/shop",
-                      "USERNAME": "reader", "PASSWORD": "%s"}}}"""
-                      .formatted(PASSWORD)
-                  : "{\"__type\": \"EntityNotFoundException\", \"Message\": \"no such connection\"}";
-          byte[] body = answer.getBytes(StandardCharsets.UTF_8);
-          exchange.sendResponseHeaders(known ? 200 : 400, body.length);
-          try (OutputStream output = exchange.getResponseBody()) {
-            output.write(body);
-          }
-        });
-    glue.start();
-    System.setProperty(
-        "AWS_ENDPOINT_URL_GLUE", "http://127.0.0.1:" + glue.getAddress().getPort() + "/");
+    glue = new StandInService();
+    glue.put(
+        "GetConnection",
+        "shop-db",
+        """
+        {"Connection": {"Name": "shop-db", "ConnectionProperties": {
+          "JDBC_CONNECTION_URL": "jdbc:postgresql://db:5432/shop",
+          "USERNAME": "reader", "PASSWORD": "%s"}}}"""
+            .formatted(PASSWORD));
   }
 
   @AfterEach
   void stop() {
-    glue.stop(0);
-    System.clearProperty("AWS_ENDPOINT_URL_GLUE");
+    glue.close();
   }
 
   @Test
@@ -109,7 +91,7 @@ class GlueAppTest {
   void refusesADocumentThatIsNotTheSubmittedOne() throws Exception {
     Path document = document("", filter("true"), write("some"));
     List<String> arguments = arguments(document, "token-1");
-    Files.writeString(document, " ", java.nio.file.StandardOpenOption.APPEND);
+    Files.writeString(document, " ", StandardOpenOption.APPEND);
 
     Throwable failure = main(arguments);
 
@@ -186,6 +168,56 @@ class GlueAppTest {
     assertThat(failure)
         .hasMessageContaining("GF713")
         .hasMessageContaining("there is no connection 'other' with a password");
+  }
+
+  @Test
+  void aParameterCanStandForASecret() throws Exception {
+    parameters.put("mark", "${secret:shop-db/password}");
+    Throwable failure =
+        run(
+            document(
+                "\"parameters\": {\"mark\": {\"type\": \"string\"}}, ",
+                filter("region <> ${mark}"),
+                write("x")),
+            "token-1");
+
+    assertThat(failure).isNull();
+    assertThat(report("token-1").parameters()).containsEntry("mark", "***");
+    assertThat(printed.toString(StandardCharsets.UTF_8)).doesNotContain(PASSWORD);
+  }
+
+  @Test
+  void newRowsOfATableComeFromTheLibrary() throws Exception {
+    Files.createDirectories(folder.resolve("table/day=mo"));
+    Files.createDirectories(folder.resolve("table/day=tu"));
+    Files.writeString(folder.resolve("table/day=mo/a.csv"), "id;region\n1;N\n");
+    Files.writeString(folder.resolve("table/day=tu/a.csv"), "id;region\n2;S\n3;N\n");
+    glue.put(
+        "GetTable",
+        "sales",
+        """
+        {"Table": {"DatabaseName": "shop", "Name": "sales", "CreateTime": 1.0,
+          "Parameters": {"classification": "csv", "skip.header.line.count": "1"},
+          "PartitionKeys": [{"Name": "day", "Type": "string"}],
+          "StorageDescriptor": {"Location": "%s",
+            "Columns": [{"Name": "id", "Type": "int"}, {"Name": "region", "Type": "string"}],
+            "SerdeInfo": {"Parameters": {"field.delim": ";"}}}}}"""
+            .formatted(folder.resolve("table").toUri()));
+    String read =
+        "{\"id\": \"new\", \"type\": \"read-table\", \"database\": \"shop\", \"table\": \"sales\","
+            + " \"bookmark\": true, \"partition-predicate\": \"day = 'tu'\"}";
+
+    Throwable failure =
+        run(
+            document("", read, filter("region = 'N'").replace("orders", "new"), write("some")),
+            "token-1");
+
+    assertThat(failure).isNull();
+    assertThat(
+            SparkSession.active().read().parquet(folder.resolve("data/some").toString())
+                .collectAsList())
+        .extracting(Object::toString)
+        .containsExactly("[3,N,tu]");
   }
 
   private Path document(String declarations, String... nodes) throws IOException {

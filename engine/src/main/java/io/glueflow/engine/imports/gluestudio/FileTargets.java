@@ -3,6 +3,7 @@ package io.glueflow.engine.imports.gluestudio;
 
 import io.glueflow.engine.imports.NodeDraft;
 import io.glueflow.model.json.JsonArray;
+import io.glueflow.model.json.JsonBoolean;
 import io.glueflow.model.json.JsonString;
 import java.util.List;
 import java.util.Locale;
@@ -62,7 +63,7 @@ final class FileTargets {
             .filter(policy -> policy.has("Table"));
     fields.ignore("SchemaChangePolicy");
     NodeDraft write = draft(mapping, format, table.isPresent());
-    table.ifPresent(found -> intoTable(found, mapping, write, format));
+    table.ifPresent(found -> intoTable(found, write, format));
     fields.find("Path").ifPresent(path -> write.put("path", path));
     write.put("mode", "append");
     partitions(fields, mapping, write);
@@ -85,15 +86,13 @@ final class FileTargets {
   }
 
   /** The table of the Data Catalog that Glue makes, or adds to, with the files. */
-  private static void intoTable(
-      GlueFields policy, GlueMapping mapping, NodeDraft write, String format) {
+  private static void intoTable(GlueFields policy, NodeDraft write, String format) {
     JsonString database = policy.text("Database");
     String catalog = format.equals("iceberg") ? TableSources.ICEBERG_CATALOG : "";
     write.put("database", catalog + database.value(), database.location());
     write.put("table", policy.text("Table"));
     if (policy.text("UpdateBehavior").value().equals("UPDATE_IN_DATABASE")) {
-      mapping.adapted(
-          policy.location("UpdateBehavior"), "columns that the table lacks are not added to it");
+      write.put("update-catalog", new JsonBoolean(policy.location("UpdateBehavior"), true));
     }
   }
 

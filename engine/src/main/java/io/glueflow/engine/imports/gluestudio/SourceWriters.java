@@ -49,7 +49,8 @@ final class SourceWriters {
         node.settings()
             .put("Database", database.replaceFirst("^glue_catalog[.]", ""))
             .put("Table", node.text("table").orElse(""));
-    node.text("predicate").ifPresent(condition -> settings.put("PartitionPredicate", condition));
+    node.text("partition-predicate")
+        .ifPresent(condition -> settings.put("PartitionPredicate", condition));
     return schema(node, iceberg ? "CatalogIcebergSource" : "CatalogSource", settings);
   }
 

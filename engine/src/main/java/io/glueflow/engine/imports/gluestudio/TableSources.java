@@ -51,7 +51,7 @@ final class TableSources {
     read.put("database", catalog + database.value(), database.location());
     fields.find("Table").ifPresent(table -> read.put("table", table));
     Optional<JsonString> predicate = fields.find("PartitionPredicate");
-    predicate.ifPresent(condition -> read.put("predicate", condition));
+    predicate.ifPresent(condition -> read.put("partition-predicate", condition));
     GlueTypes.schema(fields)
         .ifPresent(schema -> read.put("schema", schema.ddl(), fields.location("OutputSchemas")));
     return read;

@@ -3,6 +3,7 @@ package io.glueflow.engine.imports.gluestudio;
 
 import io.glueflow.engine.imports.JdbcOptions;
 import io.glueflow.engine.imports.NodeDraft;
+import io.glueflow.model.json.JsonBoolean;
 import io.glueflow.model.json.JsonString;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -43,8 +44,8 @@ final class TableTargets {
         .filter(policy -> policy.text("UpdateBehavior").value().equals("UPDATE_IN_DATABASE"))
         .ifPresent(
             policy ->
-                mapping.adapted(
-                    policy.location(), "columns that the table lacks are not added to it"));
+                write.put(
+                    "update-catalog", new JsonBoolean(policy.location("UpdateBehavior"), true)));
     FileTargets.automaticChecks(fields, mapping);
   }
 

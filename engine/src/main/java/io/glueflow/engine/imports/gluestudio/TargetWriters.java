@@ -49,6 +49,7 @@ final class TargetWriters {
       return options(node, iceberg ? "S3IcebergCatalogTarget" : "CatalogTarget", settings);
     }
     String format = node.text("format").orElse("parquet");
+    String behavior = node.flag("update-catalog", false) ? "UPDATE_IN_DATABASE" : "LOG";
     Json.ObjectBuilder settings =
         target(node)
             .put("Format", format)
@@ -56,7 +57,7 @@ final class TargetWriters {
                 "SchemaChangePolicy",
                 Json.object()
                     .put("EnableUpdateCatalog", true)
-                    .put("UpdateBehavior", "LOG")
+                    .put("UpdateBehavior", behavior)
                     .put("Database", plain)
                     .put("Table", table)
                     .build());

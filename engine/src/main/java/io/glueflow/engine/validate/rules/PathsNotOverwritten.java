@@ -6,13 +6,18 @@ import io.glueflow.model.diagnostic.Diagnostic;
 import io.glueflow.model.diagnostic.DiagnosticCode;
 import io.glueflow.model.diagnostic.Diagnostics;
 import io.glueflow.model.operation.Read;
+import io.glueflow.model.operation.ReadTable;
+import io.glueflow.model.operation.TableName;
 import io.glueflow.model.operation.Write;
 import io.glueflow.model.operation.WriteMode;
+import io.glueflow.model.operation.WriteTable;
 import io.glueflow.model.plan.Analysis;
 import io.glueflow.model.plan.Step;
 import io.glueflow.model.workflow.Node;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * No node overwrites what another one reads: Spark reads while it writes, so the input would be
@@ -24,6 +29,7 @@ public final class PathsNotOverwritten implements ValidationRule {
 
   @Override
   public void check(Analysis analysis, Diagnostics diagnostics) {
+    checkTables(analysis, diagnostics);
     List<Source> sources = new ArrayList<>();
     for (Step step : analysis.plan().steps()) {
       if (step.operation() instanceof Read read) {
@@ -37,6 +43,35 @@ public final class PathsNotOverwritten implements ValidationRule {
                   || write.mode() == WriteMode.OVERWRITE_PARTITIONS);
       if (replaces) {
         check(step, ((Write) step.operation()).path(), sources, analysis, diagnostics);
+      }
+    }
+  }
+
+  private static void checkTables(Analysis analysis, Diagnostics diagnostics) {
+    Map<String, String> readers = new HashMap<>();
+    for (Step step : analysis.plan().steps()) {
+      if (step.operation() instanceof ReadTable read) {
+        readers.putIfAbsent(read.table().key(), step.node());
+      }
+    }
+    for (Step step : analysis.plan().steps()) {
+      boolean overwritten =
+          step.operation() instanceof WriteTable write
+              && write.mode() == WriteMode.OVERWRITE
+              && readers.containsKey(write.table().key());
+      if (overwritten) {
+        TableName table = ((WriteTable) step.operation()).table();
+        diagnostics.report(
+            Diagnostic.of(
+                    DiagnosticCode.OVERWRITES_INPUT,
+                    analysis.workflow().node(step.node()).orElseThrow().locationOf("table"),
+                    "overwrites the table '"
+                        + table
+                        + "', which node '"
+                        + readers.get(table.key())
+                        + "' reads")
+                .withNode(step.node())
+                .withHint("write to another table"));
       }
     }
   }

@@ -7,6 +7,7 @@ import io.glueflow.model.diagnostic.DiagnosticCode;
 import io.glueflow.model.diagnostic.Diagnostics;
 import io.glueflow.model.operation.Write;
 import io.glueflow.model.operation.WriteMode;
+import io.glueflow.model.operation.WriteTable;
 import io.glueflow.model.plan.Analysis;
 import io.glueflow.model.plan.Step;
 import io.glueflow.model.workflow.Node;
@@ -16,15 +17,18 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * No two nodes write to the same path, unless both append to it, and none writes into a folder that
- * another overwrites.
+ * No two nodes write to the same path or table, unless both append to it, and none writes into a
+ * folder that another overwrites.
  */
 public final class TargetsDistinct implements ValidationRule {
 
   private record Target(Step step, FilePath path, WriteMode mode) {}
 
+  private record Table(Step step, WriteMode mode) {}
+
   @Override
   public void check(Analysis analysis, Diagnostics diagnostics) {
+    checkTables(analysis, diagnostics);
     List<Target> targets = targets(analysis);
     Map<FilePath, Target> overwritten = new HashMap<>();
     for (Target target : targets) {
@@ -56,6 +60,27 @@ public final class TargetsDistinct implements ValidationRule {
                           + "' overwrites",
                       "write to a folder beside it",
                       diagnostics));
+    }
+  }
+
+  private static void checkTables(Analysis analysis, Diagnostics diagnostics) {
+    Map<String, Table> seen = new HashMap<>();
+    for (Step step : analysis.plan().steps()) {
+      if (step.operation() instanceof WriteTable write) {
+        Table table = new Table(step, write.mode());
+        Table same = seen.putIfAbsent(write.table().key(), table);
+        boolean appended = same != null && same.mode() == WriteMode.APPEND;
+        if (same != null && !(appended && write.mode() == WriteMode.APPEND)) {
+          Node node = analysis.workflow().node(step.node()).orElseThrow();
+          diagnostics.report(
+              Diagnostic.of(
+                      DiagnosticCode.SAME_TARGET,
+                      node.locationOf("table"),
+                      "writes to the same table as node '" + same.step().node() + "'")
+                  .withNode(node.id())
+                  .withHint("write to a table of its own, or append in both"));
+        }
+      }
     }
   }
 

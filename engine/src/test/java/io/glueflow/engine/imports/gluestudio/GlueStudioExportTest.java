@@ -109,7 +109,7 @@ class GlueStudioExportTest {
                     {"id": "events", "type": "read-json", "path": "s3://shop/e/", "multi-line": true},
                     {"id": "files", "type": "read-parquet", "path": "s3://shop/p/", "recursive": true},
                     {"id": "table", "type": "read-table", "database": "shop", "table": "t",
-                     "predicate": "day > '2026'"},
+                     "partition-predicate": "day > '2026'"},
                     {"id": "ice", "type": "read-table", "database": "glue_catalog.shop", "table": "i"},
                     {"id": "delta", "type": "read", "format": "delta", "path": "s3://shop/d/",
                      "options": {"versionAsOf": "1"}},

@@ -96,4 +96,19 @@ class PathsNotOverwrittenTest {
     return "{'id': 'out', 'type': 'write-csv', 'input': 'in', 'mode': '%s',\n 'path': '%s'}"
         .formatted(mode, path);
   }
+
+  @Test
+  void aTableThatIsReadIsNotReplaced() {
+    String read = "{'id': 'rows', 'type': 'read-table', 'database': 'shop', 'table': 'T'}";
+    String write =
+        "{'id': 'out', 'type': 'write-table', 'input': 'rows', 'database': 'shop', 'table': 't',"
+            + " 'mode': '%s'}";
+
+    assertThat(Checked.nodes(new PathsNotOverwritten(), read, write.formatted("overwrite")))
+        .singleElement()
+        .matches(
+            problem ->
+                problem.message().equals("overwrites the table 'shop.t', which node 'rows' reads"));
+    assertThat(Checked.nodes(new PathsNotOverwritten(), read, write.formatted("append"))).isEmpty();
+  }
 }

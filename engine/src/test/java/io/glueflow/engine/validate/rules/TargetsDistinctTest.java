@@ -83,4 +83,24 @@ class TargetsDistinctTest {
     return "{'id': '%s', 'type': 'write-csv', 'input': 'rows', 'mode': '%s',\n 'path': '%s'}"
         .formatted(id, mode, path);
   }
+
+  @Test
+  void twoNodesWriteToTheSameTableOnlyWhenBothAppend() {
+    String first = table("first", "Shop", "append");
+    assertThat(
+            Checked.nodes(new TargetsDistinct(), ROWS, first, table("second", "shop", "overwrite")))
+        .singleElement()
+        .matches(problem -> Checked.brief(problem).startsWith("GF313 "))
+        .matches(problem -> problem.message().equals("writes to the same table as node 'first'"));
+    assertThat(Checked.nodes(new TargetsDistinct(), ROWS, first, table("second", "shop", "append")))
+        .isEmpty();
+    assertThat(Checked.nodes(new TargetsDistinct(), ROWS, first, table("second", "b", "error")))
+        .isEmpty();
+  }
+
+  private static String table(String id, String database, String mode) {
+    return "{'id': '%s', 'type': 'write-table', 'input': 'rows', 'database': '%s',"
+            .formatted(id, database)
+        + " 'table': 't', 'mode': '%s'}".formatted(mode);
+  }
 }

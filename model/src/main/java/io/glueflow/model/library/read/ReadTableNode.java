@@ -35,6 +35,20 @@ public final class ReadTableNode extends LibraryNode {
           PropertyTypes.EXPRESSION,
           "Only rows for which this is true are read; a condition on partition columns spares the"
               + " other partitions.");
+  private static final Property<String> PARTITION_PREDICATE =
+      Property.optional(
+          "partition-predicate",
+          PropertyTypes.EXPRESSION,
+          "Only partitions for which this is true are read: a condition on partition columns alone,"
+              + " also on those that `schema` leaves out.");
+  private static final Property<Boolean> BOOKMARK =
+      Property.withDefault(
+          "bookmark",
+          PropertyTypes.BOOLEAN,
+          false,
+          "Reads only what earlier runs of the job have not read, as the job bookmarks of Glue"
+              + " remember it by the node's id; they are switched on by the job's setting"
+              + " `job-bookmarks`. On this machine nobody remembers: everything is read.");
   private static final Property<Schema> SCHEMA =
       Property.optional(
           "schema",
@@ -48,7 +62,14 @@ public final class ReadTableNode extends LibraryNode {
         Category.READ,
         "Reads a table of the catalog.",
         Inputs.NONE,
-        List.of(DATABASE, TABLE, PREDICATE, SCHEMA, FileReading.OPTIONS));
+        List.of(
+            DATABASE,
+            TABLE,
+            PREDICATE,
+            PARTITION_PREDICATE,
+            BOOKMARK,
+            SCHEMA,
+            FileReading.OPTIONS));
   }
 
   @Override
@@ -64,6 +85,8 @@ public final class ReadTableNode extends LibraryNode {
             new ReadTable(
                 new TableName(properties.get(DATABASE), properties.get(TABLE)),
                 properties.find(SCHEMA).orElse(Schema.UNKNOWN),
+                properties.find(PARTITION_PREDICATE).orElse(""),
+                properties.get(BOOKMARK),
                 properties.find(FileReading.OPTIONS).orElse(Map.of())));
     node.output(
         properties

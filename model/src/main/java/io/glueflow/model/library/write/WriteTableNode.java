@@ -37,6 +37,13 @@ public final class WriteTableNode extends LibraryNode {
           WriteMode.ERROR,
           "What happens when the table exists: `error` stops, `append` adds, `overwrite` replaces"
               + " the table, `ignore` leaves it and writes nothing.");
+  private static final Property<Boolean> UPDATE_CATALOG =
+      Property.withDefault(
+          "update-catalog",
+          PropertyTypes.BOOLEAN,
+          false,
+          "Whether a table that rows are added to gets the columns that it lacks; they stay out"
+              + " otherwise. New partitions are always told to the catalog.");
   private static final Property<String> FORMAT =
       Property.optional(
           "format",
@@ -56,7 +63,14 @@ public final class WriteTableNode extends LibraryNode {
         "Writes into a table of the catalog.",
         Inputs.ONE,
         List.of(
-            DATABASE, TABLE, MODE, FileWriting.PARTITION_BY, FORMAT, PATH, FileWriting.OPTIONS));
+            DATABASE,
+            TABLE,
+            MODE,
+            UPDATE_CATALOG,
+            FileWriting.PARTITION_BY,
+            FORMAT,
+            PATH,
+            FileWriting.OPTIONS));
   }
 
   @Override
@@ -81,6 +95,7 @@ public final class WriteTableNode extends LibraryNode {
             properties.find(FORMAT).orElse(""),
             properties.find(PATH).orElse(""),
             properties.find(FileWriting.PARTITION_BY).orElse(List.of()),
+            properties.get(UPDATE_CATALOG),
             properties.find(FileWriting.OPTIONS).orElse(Map.of())),
         node.input());
   }
