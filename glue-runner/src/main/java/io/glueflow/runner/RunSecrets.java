@@ -16,7 +16,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The secrets and environment variables that one run asks for; hides them, notes what is missing. */
+/**
+ * The secrets and environment variables that one run asks for; hides them, notes what is missing.
+ */
 final class RunSecrets {
 
   private static final Pattern SECRET_LOOKING =

@@ -52,8 +52,7 @@ public final class FrameBuilder implements AutoCloseable {
     this.paths = paths;
     this.databases = new Databases(connections);
     this.observations = new Observations(session);
-    this.builders =
-        OperationBuilders.standard(session, paths, databases, bookmarked, observations);
+    this.builders = OperationBuilders.standard(session, paths, databases, bookmarked, observations);
   }
 
   private FrameBuilder(FrameBuilder original) {

@@ -88,7 +88,11 @@ class DifferentialTest extends FrameTest {
 
     try (FrameAssembly assembly =
         FrameAssembly.build(
-            spark, new PathResolver(folder.toString(), Map.of()), ConnectionSource.NONE, BookmarkedTables.NONE, plan)) {
+            spark,
+            new PathResolver(folder.toString(), Map.of()),
+            ConnectionSource.NONE,
+            BookmarkedTables.NONE,
+            plan)) {
       expected.forEach(
           (sink, rows) ->
               assertThat(ReferencePlans.sorted(collect(assembly.frame(sink))))

@@ -72,7 +72,10 @@ class ReadTest extends FrameTest {
     Files.writeString(odd.resolve("items.csv"), "1,a,1\n");
     try (FrameBuilder builder =
         new FrameBuilder(
-            spark, new PathResolver(odd.toString(), Map.of()), ConnectionSource.NONE, BookmarkedTables.NONE)) {
+            spark,
+            new PathResolver(odd.toString(), Map.of()),
+            ConnectionSource.NONE,
+            BookmarkedTables.NONE)) {
       assertThat(builder.frame(apply(read("csv", ITEMS, Map.of(), "", "*.csv"))).count())
           .isEqualTo(1);
     }

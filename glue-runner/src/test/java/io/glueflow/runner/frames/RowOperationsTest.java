@@ -270,7 +270,8 @@ class RowOperationsTest extends FrameTest {
     Optional<SparkSession> before = active();
 
     try (FrameBuilder builder =
-        new FrameBuilder(tokyo, new PathResolver("/", Map.of()), ConnectionSource.NONE, BookmarkedTables.NONE)) {
+        new FrameBuilder(
+            tokyo, new PathResolver("/", Map.of()), ConnectionSource.NONE, BookmarkedTables.NONE)) {
       assertThat(rows(builder.frame(step))).containsExactly("[true,1767225600]");
     }
 

@@ -86,7 +86,8 @@ class TableTest extends FrameTest {
 
   @Test
   void aPathAndAFormatOfATableAreItsOwn() {
-    WriteTable write = new WriteTable(TABLE, WriteMode.ERROR, "json", "out", List.of(), false, Map.of());
+    WriteTable write =
+        new WriteTable(TABLE, WriteMode.ERROR, "json", "out", List.of(), false, Map.of());
     Step step = apply(write, rows);
     frames().write(step, frame(step));
 

@@ -64,7 +64,11 @@ class FrameAssemblyTest extends SparkTest {
 
   private FrameAssembly assembly(Plan plan) {
     return FrameAssembly.build(
-        spark, new PathResolver(folder.toString(), Map.of()), ConnectionSource.NONE, BookmarkedTables.NONE, plan);
+        spark,
+        new PathResolver(folder.toString(), Map.of()),
+        ConnectionSource.NONE,
+        BookmarkedTables.NONE,
+        plan);
   }
 
   private static String write(String input) {

@@ -214,7 +214,9 @@ class GlueAppTest {
 
     assertThat(failure).isNull();
     assertThat(
-            SparkSession.active().read().parquet(folder.resolve("data/some").toString())
+            SparkSession.active()
+                .read()
+                .parquet(folder.resolve("data/some").toString())
                 .collectAsList())
         .extracting(Object::toString)
         .containsExactly("[3,N,tu]");

@@ -32,8 +32,7 @@ final class StandInService implements AutoCloseable {
   }
 
   private void answer(HttpExchange exchange) throws IOException {
-    String request =
-        new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    String request = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     String operation = exchange.getRequestHeaders().getFirst("X-Amz-Target");
     String answer =
         answers.entrySet().stream()
