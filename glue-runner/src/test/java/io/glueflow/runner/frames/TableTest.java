@@ -129,10 +129,10 @@ class TableTest extends FrameTest {
 
   @Test
   void newRowsAreAskedForByTheNodeThatReadsThem() {
-    write(rows, WriteMode.ERROR, List.of());
     bookmarked =
         (session, read, node) ->
             session.table(read.table().sql()).where("id > 2").withColumn("by", lit(node));
+    write(rows, WriteMode.ERROR, List.of());
     Step step = apply(table(schema("id BIGINT, by STRING"), "", true));
 
     assertThat(rows(frame(step))).containsExactly("[3," + step.node() + "]");
