@@ -52,7 +52,7 @@ final class StandInService implements AutoCloseable {
   }
 
   private static boolean isAbout(String key, String operation, String request) {
-    String[] parts = key.split(" ");
+    String[] parts = key.split(" ", 2);
     return operation.equals("AWSGlue." + parts[0]) && request.contains('"' + parts[1] + '"');
   }
 
