@@ -4,7 +4,6 @@ package io.glueflow.engine.cli;
 import io.glueflow.engine.track.RunStatus;
 import io.glueflow.engine.track.TrackEvent;
 import java.time.Duration;
-import java.util.Optional;
 
 /**
  * Shows how a run on Glue goes on: on a terminal one line that is redrawn, elsewhere a line for
@@ -13,7 +12,10 @@ import java.util.Optional;
 final class FollowProgress {
 
   private final Console console;
-  private Optional<RunStatus> last = Optional.empty();
+
+  /** What was heard last; null when nothing is to be shown. */
+  private RunStatus last;
+
   private long heardNanos = System.nanoTime();
   private boolean disturbed;
 
@@ -48,23 +50,20 @@ final class FollowProgress {
 
   /** Shows how much time has passed. */
   synchronized void tick() {
-    last.ifPresent(
-        status ->
-            console.redraw(
-                status.run().runId()
-                    + "  "
-                    + RunTexts.line(
-                        status.later(Duration.ofNanos(System.nanoTime() - heardNanos)))));
+    if (last != null) {
+      Duration since = Duration.ofNanos(System.nanoTime() - heardNanos);
+      console.redraw(last.run().runId() + "  " + RunTexts.line(last.later(since)));
+    }
   }
 
   /** Leaves nothing half drawn behind. */
   synchronized void end() {
-    last = Optional.empty();
+    last = null;
     console.clearLine();
   }
 
   private void heard(RunStatus status) {
-    last = Optional.of(status);
+    last = status;
     heardNanos = System.nanoTime();
     tick();
   }

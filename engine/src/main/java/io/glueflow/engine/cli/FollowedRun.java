@@ -95,11 +95,12 @@ final class FollowedRun {
   private final class Events implements Consumer<TrackEvent>, AutoCloseable {
 
     private final String workflow;
-    private final Optional<EventPoster> poster;
+    private final List<EventPoster> posters;
 
     Events(String workflow) {
       this.workflow = workflow;
-      this.poster = session.settings().find(ProjectKeys.EVENTS_URL).map(this::poster);
+      this.posters =
+          session.settings().find(ProjectKeys.EVENTS_URL).stream().map(this::poster).toList();
     }
 
     private EventPoster poster(String url) {
@@ -125,12 +126,12 @@ final class FollowedRun {
 
     @Override
     public void accept(TrackEvent event) {
-      poster.ifPresent(each -> each.post(workflow, event));
+      posters.forEach(each -> each.post(workflow, event));
     }
 
     @Override
     public void close() {
-      poster.ifPresent(EventPoster::close);
+      posters.forEach(EventPoster::close);
     }
   }
 }
