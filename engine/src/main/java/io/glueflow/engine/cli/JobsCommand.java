@@ -69,7 +69,7 @@ final class JobsCommand implements Command {
     if (words.size() != 2 || !words.get(0).equals(DELETE)) {
       throw new UsageException("say 'jobs' alone, or 'jobs delete' and the name of one job");
     }
-    delete(words.get(1), line, console);
+    delete(WorkflowPlaces.find(words.get(1), line), line, console);
     return ExitCode.OK;
   }
 

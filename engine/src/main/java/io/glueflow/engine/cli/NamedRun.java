@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import software.amazon.awssdk.services.glue.model.EntityNotFoundException;
@@ -31,14 +32,18 @@ final class NamedRun implements AutoCloseable {
 
   private final GlueSession session;
   private final Path file;
-  private final Optional<Workflow> workflow;
   private final RunStatus status;
+  private final Function<Map<String, String>, ReportPlaces> places;
 
-  private NamedRun(GlueSession session, Path file, Optional<Workflow> workflow, RunStatus status) {
+  private NamedRun(
+      GlueSession session,
+      Path file,
+      RunStatus status,
+      Function<Map<String, String>, ReportPlaces> places) {
     this.session = session;
     this.file = file;
-    this.workflow = workflow;
     this.status = status;
+    this.places = places;
   }
 
   static void addTo(Options options) {
@@ -55,7 +60,9 @@ final class NamedRun implements AutoCloseable {
           "name one run: its id, jr_…, or a workflow file, whose last run is meant");
     }
     String name = line.getArgList().get(0);
-    return name.startsWith(ID_PREFIX) ? byId(name, line) : byFile(name, line, files);
+    return name.startsWith(ID_PREFIX)
+        ? byId(name, line)
+        : byFile(WorkflowPlaces.find(name, line), line, files);
   }
 
   private static NamedRun byId(String id, CommandLine line) throws UsageException {
@@ -66,7 +73,7 @@ final class NamedRun implements AutoCloseable {
             .or(() -> session.jobs().find(id))
             .orElseThrow(() -> notFound(id));
     Path here = Path.of("workflow").toAbsolutePath();
-    return new NamedRun(session, here, Optional.empty(), status(session, run));
+    return new NamedRun(session, here, status(session, run), ReportPlaces::ofSubmitted);
   }
 
   private static NamedRun byFile(String name, CommandLine line, WorkflowFiles files)
@@ -79,7 +86,7 @@ final class NamedRun implements AutoCloseable {
         WorkflowRuns.of(session.runs(), identity, 1).stream()
             .findFirst()
             .orElseThrow(() -> neverRun(workflow, identity));
-    return new NamedRun(session, file, Optional.of(workflow), last);
+    return new NamedRun(session, file, last, arguments -> ReportPlaces.of(workflow, arguments));
   }
 
   static Workflow read(String name, WorkflowFiles files) throws EnvironmentException {
@@ -146,9 +153,7 @@ final class NamedRun implements AutoCloseable {
 
   /** Where problems of its report are told. */
   ReportPlaces places(Map<String, String> arguments) {
-    return workflow
-        .map(read -> ReportPlaces.of(read, arguments))
-        .orElseGet(() -> ReportPlaces.ofSubmitted(arguments));
+    return places.apply(arguments);
   }
 
   @Override

@@ -81,8 +81,9 @@ final class RunsCommand implements Command {
       throw new UsageException("name at most one workflow file");
     }
     if (!files.isEmpty()) {
-      Workflow workflow = NamedRun.read(files.get(0), new WorkflowFiles(console));
-      Path folder = Path.of(files.get(0)).toAbsolutePath().normalize().getParent();
+      String file = WorkflowPlaces.find(files.get(0), line);
+      Workflow workflow = NamedRun.read(file, new WorkflowFiles(console));
+      Path folder = Path.of(file).toAbsolutePath().normalize().getParent();
       try (GlueSession session = GlueSession.around(line, folder, workflow.job())) {
         JobIdentity job = NamedRun.identity(line, session, workflow);
         return WorkflowRuns.of(session.runs(), job, limit);

@@ -7,6 +7,7 @@ import io.glueflow.model.diagnostic.Diagnosed;
 import io.glueflow.model.json.Json;
 import io.glueflow.model.json.JsonObject;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
 
@@ -15,7 +16,7 @@ final class SettingsOfFile {
 
   private final CommandLine line;
   private final WorkflowFiles files;
-  private final Optional<String> name;
+  private final List<String> names;
 
   SettingsOfFile(CommandLine line, WorkflowFiles files) throws UsageException {
     if (line.getArgList().size() > 1) {
@@ -23,19 +24,22 @@ final class SettingsOfFile {
     }
     this.line = line;
     this.files = files;
-    this.name = line.getArgList().stream().findFirst();
+    this.names =
+        line.getArgList().isEmpty()
+            ? List.of()
+            : List.of(WorkflowPlaces.find(line.getArgList().get(0), line));
   }
 
   /** The name of the file; empty when none is given. */
   Optional<String> name() {
-    return name;
+    return names.stream().findFirst();
   }
 
   /** The document, with what is wrong with it; empty when no file is given. */
   Optional<Diagnosed<Document>> document() throws UsageException, EnvironmentException {
-    return name.isEmpty()
+    return names.isEmpty()
         ? Optional.empty()
-        : Optional.of(files.read(name.get(), ImportFlags.optionsOf(line, name.get())));
+        : Optional.of(files.read(names.get(0), ImportFlags.optionsOf(line, names.get(0))));
   }
 
   /** The settings. */
@@ -51,7 +55,8 @@ final class SettingsOfFile {
             .map(found -> found.workflow().job())
             .orElse(Json.object().build());
     Path folder =
-        name.filter(given -> !given.equals(WorkflowFiles.STANDARD_INPUT))
+        name()
+            .filter(given -> !given.equals(WorkflowFiles.STANDARD_INPUT))
             .map(given -> Path.of(given).toAbsolutePath().getParent())
             .orElse(Path.of(""));
     Diagnosed<Settings> settings = SettingFlags.read(line, folder, job);
