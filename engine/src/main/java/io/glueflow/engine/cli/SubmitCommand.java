@@ -85,7 +85,7 @@ final class SubmitCommand implements Command {
         "glueflow submit workflow.json --param day=2026-02-01 --detach",
         "glueflow submit workflow.json --dry-run",
         "glueflow submit workflow.json --token nightly-2026-02-01 --queue",
-        "glueflow submit workflow.json --set worker-type=G.2X --format json | jq .runId");
+        "glueflow submit workflow.json --set worker-type=G.2X --format json | jq .run");
   }
 
   @Override
@@ -94,19 +94,24 @@ final class SubmitCommand implements Command {
     if (line.getArgList().size() != 1) {
       throw new UsageException("name one workflow file");
     }
-    String name = line.getArgList().get(0);
+    boolean json = Flags.formatOf(line, "text", "json").equals("json");
+    String name = WorkflowPlaces.find(line.getArgList().get(0), line);
     WorkflowFiles files = new WorkflowFiles(console);
     try {
-      return execute(line, name, files, console);
+      return execute(line, name, files, json, console);
     } catch (DiagnosticException e) {
       console.clearLine();
+      console.out().print(json ? FailureJson.of(e.diagnostics()) : "");
       return failed(e.diagnostics(), files.formatter(), console);
+    } catch (EnvironmentException | RuntimeException e) {
+      console.out().print(json ? FailureJson.of(e) : "");
+      throw e;
     }
   }
 
-  private static int execute(CommandLine line, String name, WorkflowFiles files, Console console)
+  private static int execute(
+      CommandLine line, String name, WorkflowFiles files, boolean json, Console console)
       throws UsageException, EnvironmentException {
-    boolean json = Flags.formatOf(line, "text", "json").equals("json");
     Map<String, String> parameters = ParameterFlags.valuesOf(line);
     String token = tokenOf(line);
     int sampleRows = RunOptions.rowsOf(line.getOptionValue("sample", DEFAULT_SAMPLE));
@@ -114,7 +119,7 @@ final class SubmitCommand implements Command {
     Diagnosed<Analysis> analysis =
         ImportFlags.validatorOf(line).validate(document, parameters, true);
     if (analysis.hasErrors() || analysis.value().isEmpty()) {
-      return failed(analysis.diagnostics(), files.formatter(), console);
+      throw new DiagnosticException(analysis.diagnostics());
     }
     warn(analysis.diagnostics(), files.formatter(), console);
 
@@ -188,7 +193,7 @@ final class SubmitCommand implements Command {
             JsonWriter.pretty(
                 Json.object()
                     .put("job", run.jobName())
-                    .put("runId", run.runId())
+                    .put("run", run.runId())
                     .put("token", run.token())
                     .put("report", run.report().toString())
                     .put("console", ConsoleLink.of(region, run))
