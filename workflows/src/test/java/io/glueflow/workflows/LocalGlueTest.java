@@ -3,9 +3,14 @@ package io.glueflow.workflows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The local Glue as a user starts it. */
 class LocalGlueTest {
@@ -33,6 +38,49 @@ class LocalGlueTest {
 
       running.end();
       assertThat(child.isAlive()).isFalse();
+    }
+  }
+
+  @Test
+  void aSubmittedExampleRunsOnSparkAndASecondTimeUploadsNothing(@TempDir Path folder)
+      throws Exception {
+    Path example = Path.of("quickstart");
+    for (String name : List.of("workflow.json", "glueflow.yaml", "input/orders.csv", "input/regions.csv")) {
+      Path copy = folder.resolve(name);
+      Files.createDirectories(copy.getParent());
+      Files.copy(example.resolve(name), copy);
+    }
+    String submit = "'" + Command.BINARY + "' submit '" + folder.resolve("workflow.json") + "'";
+
+    Command.Result result =
+        Command.run(
+            "local-glue",
+            "--data",
+            folder.resolve("s3").toString(),
+            "--",
+            "sh",
+            "-c",
+            submit + " && echo AGAIN && " + submit + " --param status=OPEN --detach");
+
+    assertThat(result.exitCode()).as(result.output()).isZero();
+    String first = result.output().substring(0, result.output().indexOf("AGAIN"));
+    String second = result.output().substring(first.length());
+    assertThat(first)
+        .containsPattern("(?m)^uploaded +the runner s3://")
+        .containsPattern("(?m)^created +the job glueflow-orders-by-region")
+        .containsPattern("(?m)^ +report +succeeded +6 ");
+    assertThat(second)
+        .containsPattern("(?m)^started +the run ")
+        .doesNotContain("uploaded", "created", "updated");
+    assertThat(lines(folder.resolve("s3"), "totals.csv"))
+        .containsExactlyInAnyOrderElementsOf(
+            Files.readAllLines(example.resolve("expected/totals.csv")));
+  }
+
+  private static List<String> lines(Path folder, String file) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      Path found = files.filter(path -> path.endsWith(file)).findFirst().orElseThrow();
+      return Files.readAllLines(found);
     }
   }
 }
