@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.glueflow.engine.cli;
 
+import io.glueflow.engine.aws.AwsCall;
 import io.glueflow.engine.aws.AwsClients;
+import io.glueflow.engine.aws.AwsProblems;
 import io.glueflow.engine.config.ProjectKeys;
 import io.glueflow.engine.config.Settings;
 import io.glueflow.engine.track.JobRuns;
@@ -13,20 +15,18 @@ import io.glueflow.model.json.JsonObject;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.apache.commons.cli.CommandLine;
+import software.amazon.awssdk.services.glue.GlueClient;
 
 /** What a command about runs on AWS Glue works with. */
 final class GlueSession implements AutoCloseable {
 
   private final Settings settings;
   private final AwsClients clients;
-  private final JobRuns runs;
 
   /** A session with clients that the caller closes or hands over. */
   GlueSession(Settings settings, AwsClients clients) {
     this.settings = settings;
     this.clients = clients;
-    this.runs =
-        new JobRuns(clients.glue(), settings.get(ProjectKeys.DPU_HOUR_PRICE), Clock.systemUTC());
   }
 
   /** A session by the settings around here. */
@@ -57,12 +57,21 @@ final class GlueSession implements AutoCloseable {
     return clients;
   }
 
+  /**
+   * The runs of jobs.
+   *
+   * @throws DiagnosticException when it is not known which AWS to ask
+   */
   JobRuns runs() {
-    return runs;
+    return new JobRuns(glue(), settings.get(ProjectKeys.DPU_HOUR_PRICE), Clock.systemUTC());
   }
 
   ManagedJobs jobs() {
-    return new ManagedJobs(clients.glue(), runs);
+    return new ManagedJobs(glue(), runs());
+  }
+
+  private GlueClient glue() {
+    return AwsProblems.call(AwsCall.job("GetJobRun", "*"), clients::glue);
   }
 
   @Override

@@ -129,7 +129,6 @@ final class SubmitCommand implements Command {
       PreflightContext context =
           PreflightContext.of(session.settings(), analysis.value().get(), parameters);
       check(Preflight.offline(context), files, console);
-      check(Preflight.online(context, session.clients()), files, console);
       SubmitRequest request =
           new SubmitRequest(
               analysis.value().get(),
@@ -141,6 +140,7 @@ final class SubmitCommand implements Command {
               line.hasOption("queue"));
       SubmitPlan plan =
           new SubmitPlanner(session.settings(), EmbeddedRun.installation()).plan(request).orThrow();
+      check(Preflight.online(context, session.clients()), files, console);
       if (line.hasOption("dry-run")) {
         return dryRun(session, plan, line.hasOption("adopt"), json, console);
       }
