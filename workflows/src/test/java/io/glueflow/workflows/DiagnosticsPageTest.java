@@ -112,6 +112,7 @@ class DiagnosticsPageTest {
             Path.of("../model"),
             Path.of("../engine"),
             Path.of("../glue-runner"),
+            Path.of("../testing/glue-library"),
             Path.of("../testing/submit"),
             Path.of(""));
     for (Path module : modules) {
