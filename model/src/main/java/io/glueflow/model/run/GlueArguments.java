@@ -67,17 +67,26 @@ public final class GlueArguments {
         Integer.parseInt(arguments.getOrDefault(SAMPLE_ROWS, "0")));
   }
 
-  /** The arguments of a program as pairs: {@code --name value}, or {@code --name} alone. */
+  /**
+   * The arguments of a program as pairs: {@code --name value}, or {@code --name} alone. Behind a
+   * name of ours there is always a value, also when it begins with dashes.
+   */
   public static Map<String, String> pairs(String[] arguments) {
     Map<String, String> pairs = new LinkedHashMap<>();
     for (int i = 0; i < arguments.length; i++) {
+      String name = arguments[i];
       boolean last = i + 1 == arguments.length;
-      boolean alone = last || arguments[i + 1].startsWith("--");
-      if (arguments[i].startsWith("--")) {
-        pairs.put(arguments[i], alone ? "" : arguments[++i]);
+      boolean alone = last || (!isOurs(name) && arguments[i + 1].startsWith("--"));
+      if (name.startsWith("--")) {
+        pairs.put(name, alone ? "" : arguments[++i]);
       }
     }
     return pairs;
+  }
+
+  /** Whether an argument is glueflow's: one of ours, or a parameter of the workflow. */
+  public static boolean isOurs(String name) {
+    return name.startsWith(PREFIX) || name.startsWith(PARAMETER_PREFIX);
   }
 
   private static String required(Map<String, String> arguments, String name) {
