@@ -45,8 +45,7 @@ final class ArgumentsAllowed implements PreflightRule {
                       context.place(key, name),
                       "Glue itself sets the argument " + name)
                   .withHint("remove it from '" + key.name() + "'"));
-        } else if (name.startsWith(GlueArguments.PREFIX)
-            || name.startsWith(GlueArguments.PARAMETER_PREFIX)) {
+        } else if (GlueArguments.isOurs(name)) {
           diagnostics.report(
               Diagnostic.of(
                       DiagnosticCode.CONFLICTING_ARGUMENT,

@@ -3,6 +3,7 @@ package io.glueflow.engine.preflight;
 
 import io.glueflow.engine.config.JobKeys;
 import io.glueflow.engine.config.SecretNames;
+import io.glueflow.engine.job.ConfArgument;
 import io.glueflow.model.diagnostic.Diagnostic;
 import io.glueflow.model.diagnostic.DiagnosticCode;
 import io.glueflow.model.diagnostic.Diagnostics;
@@ -13,6 +14,8 @@ import io.glueflow.model.parameter.Parameter;
 import io.glueflow.model.parameter.Placeholder;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Nothing that looks like a secret becomes an argument, which Glue's console and logs show. */
 final class SecretsNotExposed implements PreflightRule {
@@ -46,20 +49,30 @@ final class SecretsNotExposed implements PreflightRule {
           .find(key)
           .orElse(Map.of())
           .forEach(
-              (name, value) -> {
-                if (SecretNames.isSecret(name) && !value.isEmpty()) {
-                  diagnostics.report(
-                      problem(
-                          context.place(key, name),
-                          "'"
-                              + name
-                              + "' looks like a secret, and all may see '"
-                              + key.name()
-                              + "'",
-                          "keep it in a Glue connection or in Secrets Manager"));
-                }
-              });
+              (name, value) ->
+                  secrets(name, value)
+                      .forEach(
+                          secret ->
+                              diagnostics.report(
+                                  problem(
+                                      context.place(key, name),
+                                      "'%s' looks like a secret, and all may see '%s'"
+                                          .formatted(secret, key.name()),
+                                      "keep it in a Glue connection, where the workflow reads it as"
+                                          + " ${secret:CONNECTION/password}"))));
     }
+  }
+
+  /** The secrets that an entry holds: itself, or some of what is put together in its value. */
+  private static Stream<String> secrets(String name, String value) {
+    Set<String> parts =
+        switch (name) {
+          case ConfArgument.NAME -> ConfArgument.read(value).keySet();
+          case CustomerVariables.OF_DRIVER, CustomerVariables.OF_EXECUTORS ->
+              CustomerVariables.names(Map.of(name, value), name);
+          default -> value.isEmpty() ? Set.<String>of() : Set.of(name);
+        };
+    return parts.stream().filter(SecretNames::isSecret).sorted();
   }
 
   private static void given(String name, String value, Diagnostics diagnostics) {

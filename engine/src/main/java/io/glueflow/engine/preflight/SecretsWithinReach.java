@@ -2,6 +2,7 @@
 package io.glueflow.engine.preflight;
 
 import io.glueflow.engine.config.JobKeys;
+import io.glueflow.engine.config.SecretNames;
 import io.glueflow.engine.validate.rules.Placeholders;
 import io.glueflow.model.diagnostic.Diagnostic;
 import io.glueflow.model.diagnostic.DiagnosticCode;
@@ -10,11 +11,10 @@ import io.glueflow.model.json.Location;
 import io.glueflow.model.parameter.Placeholder;
 import io.glueflow.model.plan.Analysis;
 import io.glueflow.model.workflow.Node;
-import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Secrets and variables that the workflow uses exist on Glue: what a Glue connection holds, and
@@ -22,7 +22,8 @@ import java.util.stream.Collectors;
  */
 final class SecretsWithinReach implements PreflightRule {
 
-  private static final String VARIABLES = "--customer-driver-env-vars";
+  private static final String IN_CONNECTION =
+      "keep it in a Glue connection, and write ${secret:CONNECTION/password}";
   private static final Pattern OF_CONNECTION = Pattern.compile("(.+)/(user|password|url)");
 
   @Override
@@ -74,7 +75,11 @@ final class SecretsWithinReach implements PreflightRule {
               place,
               node,
               "there is no environment variable " + found.name() + " on Glue",
-              "name it CUSTOMER_… and set it by " + VARIABLES + " in 'default-arguments'"));
+              SecretNames.isSecret(found.name())
+                  ? IN_CONNECTION
+                  : "name it CUSTOMER_… and set it by "
+                      + CustomerVariables.OF_DRIVER
+                      + " in 'default-arguments'"));
     }
   }
 
@@ -83,11 +88,7 @@ final class SecretsWithinReach implements PreflightRule {
     Matcher connection = OF_CONNECTION.matcher(name);
     if (!connection.matches()) {
       diagnostics.report(
-          problem(
-              place,
-              node,
-              "the secret '" + name + "' cannot be found on Glue",
-              "keep it in a Glue connection, and write ${secret:CONNECTION/password}"));
+          problem(place, node, "the secret '" + name + "' cannot be found on Glue", IN_CONNECTION));
     } else if (!context.connections().containsKey(connection.group(1))) {
       diagnostics.report(
           problem(
@@ -99,16 +100,9 @@ final class SecretsWithinReach implements PreflightRule {
   }
 
   private static Set<String> variables(PreflightContext context) {
-    String all =
-        context
-            .settings()
-            .find(JobKeys.DEFAULT_ARGUMENTS)
-            .map(arguments -> arguments.getOrDefault(VARIABLES, ""))
-            .orElse("");
-    return Arrays.stream(all.split(",", -1))
-        .map(pair -> pair.replaceFirst("=.*", "").strip())
-        .filter(name -> !name.isEmpty())
-        .collect(Collectors.toUnmodifiableSet());
+    return CustomerVariables.names(
+        context.settings().find(JobKeys.DEFAULT_ARGUMENTS).orElse(Map.of()),
+        CustomerVariables.OF_DRIVER);
   }
 
   private static Diagnostic problem(Location place, String node, String message, String hint) {

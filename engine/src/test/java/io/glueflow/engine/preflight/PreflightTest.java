@@ -287,6 +287,18 @@ class PreflightTest {
     assertThat(problems(Map.of(JobKeys.SPARK_CONF, Map.of("fs.s3a.secret.key", "hunter2"))))
         .containsExactly(
             "error GF614 'fs.s3a.secret.key' looks like a secret, and all may see 'spark-conf'");
+    assertThat(
+            problems(
+                Map.of(
+                    JobKeys.DEFAULT_ARGUMENTS,
+                    Map.of(
+                        "--customer-driver-env-vars", "CUSTOMER_DAY=1,CUSTOMER_API_KEY=hunter2",
+                        "--conf", "spark.a=1 --conf spark.ssl.keyPassword=hunter2"))))
+        .containsExactly(
+            "error GF614 'CUSTOMER_API_KEY' looks like a secret, and all may see"
+                + " 'default-arguments'",
+            "error GF614 'spark.ssl.keyPassword' looks like a secret, and all may see"
+                + " 'default-arguments'");
   }
 
   @Test
