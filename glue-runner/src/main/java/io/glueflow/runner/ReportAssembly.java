@@ -141,8 +141,9 @@ final class ReportAssembly {
     return outputs;
   }
 
-  private static String schema(Step step, Execution execution) {
-    return execution.frames().frame(step).schema().toDDL();
+  /** A column without a name of its own is named after its expression. */
+  private String schema(Step step, Execution execution) {
+    return redactor.redact(execution.frames().frame(step).schema().toDDL());
   }
 
   private Target target(String node, Execution execution, RunCounts counts) {

@@ -22,7 +22,8 @@ import java.util.regex.Pattern;
 final class RunSecrets {
 
   private static final Pattern SECRET_LOOKING =
-      Pattern.compile("(?i)passw|pwd|secret|token|credential|(?:access|api|private).?key");
+      Pattern.compile(
+          "(?i)passw|passphrase|pwd|secret|token|credential|(?:access|api|private).?key");
 
   private final SecretSource secrets;
   private final Redactor redactor;

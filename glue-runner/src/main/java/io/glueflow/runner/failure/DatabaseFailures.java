@@ -154,8 +154,11 @@ final class DatabaseFailures {
         .withHint(hint);
   }
 
-  private static String message(Throwable cause) {
-    String text = Objects.requireNonNullElse(cause.getMessage(), cause.getClass().getSimpleName());
+  private String message(Throwable cause) {
+    // before it is cut: what is left of a secret would not be known as one
+    String text =
+        redactor.redact(
+            Objects.requireNonNullElse(cause.getMessage(), cause.getClass().getSimpleName()));
     String line = text.lines().findFirst().orElse("").strip();
     return line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
   }

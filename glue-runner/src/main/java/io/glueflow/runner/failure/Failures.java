@@ -159,7 +159,7 @@ public final class Failures {
   }
 
   private Optional<Diagnostic> known(Throwable cause, String node, boolean reads) {
-    String text = String.valueOf(cause.getMessage());
+    String text = redacted(cause);
     String lower = text.toLowerCase(Locale.ROOT);
     if (cause instanceof OutOfMemoryError || lower.contains("java heap space")) {
       return Optional.of(
@@ -255,8 +255,8 @@ public final class Failures {
     return path.find() ? path.group().replaceFirst("^file:/+", "/") : "the path";
   }
 
-  private static String message(Throwable cause) {
-    String text = Objects.requireNonNullElse(cause.getMessage(), "");
+  private String message(Throwable cause) {
+    String text = redacted(cause);
     text = ERROR_CLASS.matcher(text).replaceFirst("");
     if (cause instanceof AnalysisException) {
       text = PLAN_DUMP.matcher(text).replaceFirst("");
@@ -265,6 +265,11 @@ public final class Failures {
     String line = text.lines().findFirst().orElse("").strip();
     String shown = line.isEmpty() ? cause.getClass().getSimpleName() : line;
     return shown.endsWith(".") ? shown.substring(0, shown.length() - 1) : shown;
+  }
+
+  /** Before it is cut: what is left of a secret would not be known as one. */
+  private String redacted(Throwable cause) {
+    return redactor.redact(Objects.requireNonNullElse(cause.getMessage(), ""));
   }
 
   private static List<Throwable> chain(Throwable failure) {

@@ -11,6 +11,11 @@ import java.util.regex.Pattern;
 public final class Redactor {
 
   private static final String HIDDEN = "***";
+  private static final String CUT_OFF = "…";
+
+  /** Fewer characters of a secret tell little, and may well be something else. */
+  private static final int TELLING_LENGTH = 3;
+
   private static final Pattern URL_CREDENTIALS = Pattern.compile("(://[^/@\\s:]*:)[^/@\\s]+(@)");
   private static final Pattern NAMED =
       Pattern.compile("(?i)((?:password|secret|token|access.?key)[^=\\s]{0,30}=)[^\\s,;&)]+");
@@ -21,20 +26,34 @@ public final class Redactor {
           (a, b) ->
               a.length() == b.length() ? a.compareTo(b) : Integer.compare(b.length(), a.length()));
 
-  /** Notes a text that must not be shown. */
+  /** Notes a text that must not be shown, in whatever form. */
   public void hide(String secret) {
     if (!secret.isBlank()) {
-      secrets.add(secret);
-      // a log is read by lines
-      secret.lines().filter(line -> !line.isBlank()).forEach(secrets::add);
+      secrets.addAll(SecretForms.of(secret));
     }
   }
 
   /** The rows without secrets. */
   public Sample redact(Sample sample) {
     return new Sample(
-        sample.columns(),
-        sample.rows().stream().map(row -> row.stream().map(this::redact).toList()).toList());
+        sample.columns().stream().map(this::redact).toList(),
+        sample.rows().stream().map(row -> row.stream().map(this::cell).toList()).toList());
+  }
+
+  /** A cell may be cut off in the midst of a secret. */
+  private String cell(String text) {
+    String redacted = redact(text);
+    if (redacted.endsWith(CUT_OFF)) {
+      String shown = redacted.substring(0, redacted.length() - CUT_OFF.length());
+      for (String secret : secrets) {
+        for (int length = secret.length() - 1; length >= TELLING_LENGTH; length--) {
+          if (shown.endsWith(secret.substring(0, length))) {
+            return shown.substring(0, shown.length() - length) + HIDDEN;
+          }
+        }
+      }
+    }
+    return redacted;
   }
 
   /** The problem without secrets. */
