@@ -63,4 +63,31 @@ class RedactorTest {
     assertThat(redactor.redact(new Sample(List.of("a"), List.of(List.of("xpw"), List.of("y")))))
         .isEqualTo(new Sample(List.of("a"), List.of(List.of("x***"), List.of("y"))));
   }
+
+  @Test
+  void escapedAndEncodedSecretsAreHidden() {
+    redactor.hide("a'\"\\é b\nline two");
+
+    assertThat(redactor.redact("{\"p\": \"a'\\\"\\\\é b\\nline two\"}"))
+        .isEqualTo("{\"p\": \"***\"}");
+    assertThat(redactor.redact("https://x?p=a%27%22%5C%C3%A9+b%0Aline+two"))
+        .isEqualTo("https://x?p=***");
+    assertThat(redactor.redact("Basic YSciXMOpIGIKbGluZSB0d28=")).isEqualTo("Basic ***");
+  }
+
+  @Test
+  void whatIsLeftOfASecretInACellThatIsCutOffIsHidden() {
+    redactor.hide("correct-horse");
+
+    assertThat(redactor.redact(new Sample(List.of("a"), List.of(List.of("it is corre…")))))
+        .isEqualTo(new Sample(List.of("a"), List.of(List.of("it is ***"))));
+  }
+
+  @Test
+  void columnsMayBeNamedAfterASecret() {
+    redactor.hide("horse");
+
+    assertThat(redactor.redact(new Sample(List.of("concat(a, horse)"), List.of())).columns())
+        .containsExactly("concat(a, ***)");
+  }
 }
