@@ -5,7 +5,6 @@ import java.util.Map;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
-import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
 
 /** Uploads an asset in one request, with its checksum, and only when nothing is there. */
 final class AssetUpload {
@@ -33,12 +32,7 @@ final class AssetUpload {
             .ifNoneMatch(NOTHING_THERE)
             .checksumSHA256(asset.hash().base64())
             .metadata(Map.of(StoredAsset.HASH_KEY, asset.sha256()));
-    if (encryption.isGiven()) {
-      request
-          .serverSideEncryption(ServerSideEncryption.AWS_KMS)
-          .ssekmsKeyId(encryption.kmsKey())
-          .bucketKeyEnabled(encryption.bucketKey());
-    }
+    encryption.applyTo(request);
     return request.build();
   }
 

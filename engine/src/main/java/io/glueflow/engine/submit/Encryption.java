@@ -5,6 +5,8 @@ import io.glueflow.engine.config.AssetKeys;
 import io.glueflow.engine.config.Settings;
 import java.util.Map;
 import java.util.TreeMap;
+import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
 
 /**
  * How objects are encrypted.
@@ -21,6 +23,15 @@ record Encryption(String kmsKey, boolean bucketKey) {
 
   boolean isGiven() {
     return !kmsKey.isEmpty();
+  }
+
+  void applyTo(PutObjectRequest.Builder request) {
+    if (isGiven()) {
+      request
+          .serverSideEncryption(ServerSideEncryption.AWS_KMS)
+          .ssekmsKeyId(kmsKey)
+          .bucketKeyEnabled(bucketKey);
+    }
   }
 
   /** As a request's fields, for people to read. */

@@ -15,19 +15,36 @@ import java.time.Instant;
  * @param job the Glue job
  * @param begun when the submission began
  * @param sent when StartJobRun was sent last; {@link Instant#EPOCH} when it was not
+ * @param claimant what the token is claimed by when it was given from outside; empty when it was
+ *     not
  * @param holder the process that is at work on it; empty when it has let go
  */
 record PendingRun(
-    String token, String subject, String job, Instant begun, Instant sent, String holder) {
+    String token,
+    String subject,
+    String job,
+    Instant begun,
+    Instant sent,
+    String claimant,
+    String holder) {
 
   private static final int VERSION = 1;
 
   PendingRun sentAt(Instant time) {
-    return new PendingRun(token, subject, job, begun, time, holder);
+    return new PendingRun(token, subject, job, begun, time, claimant, holder);
   }
 
   PendingRun heldBy(String process) {
-    return new PendingRun(token, subject, job, begun, sent, process);
+    return new PendingRun(token, subject, job, begun, sent, claimant, process);
+  }
+
+  PendingRun claimedBy(String submission) {
+    return new PendingRun(token, subject, job, begun, sent, submission, holder);
+  }
+
+  /** Whether the token was given from outside, so that other machines may be at work on it. */
+  boolean isClaimed() {
+    return !claimant.isEmpty();
   }
 
   boolean isSent() {
@@ -43,6 +60,7 @@ record PendingRun(
             .put("job", job)
             .put("begun", begun.toString())
             .put("sent", sent.toString())
+            .put("claimant", claimant)
             .put("holder", holder)
             .build());
   }
@@ -61,6 +79,7 @@ record PendingRun(
           fields.text("job"),
           Instant.parse(fields.text("begun")),
           Instant.parse(fields.text("sent")),
+          fields.text("claimant"),
           fields.text("holder"));
     } catch (DateTimeException e) {
       throw new IllegalArgumentException("Cannot read a time in " + name, e);

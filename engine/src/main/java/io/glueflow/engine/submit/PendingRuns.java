@@ -70,12 +70,17 @@ final class PendingRuns {
   /** Takes up one of this subject that a process left behind as it died. */
   Optional<HeldPendingRun> takeUpSubject(String subject) throws IOException {
     for (Path file : files(RECORD)) {
-      Optional<HeldPendingRun> held = takeUp(file, run -> run.subject().equals(subject));
+      Optional<HeldPendingRun> held = takeUp(file, run -> isLeft(run, subject));
       if (held.isPresent()) {
         return held;
       }
     }
     return Optional.empty();
+  }
+
+  /** A token from outside that was not sent is for whoever gives it again. */
+  private static boolean isLeft(PendingRun run, String subject) {
+    return run.subject().equals(subject) && (run.isSent() || !run.isClaimed());
   }
 
   private static Optional<HeldPendingRun> takeUp(Path file, Predicate<PendingRun> wanted)

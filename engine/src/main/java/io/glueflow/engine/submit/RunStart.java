@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.glueflow.engine.submit;
 
+import io.glueflow.engine.aws.S3Uri;
 import io.glueflow.model.run.GlueArguments;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -32,6 +33,11 @@ public record RunStart(String jobName, String runs, Map<String, String> argument
   /** What finds the run again once Glue has given it an id. */
   RunReference reference(String runId) {
     return new RunReference(jobName, runId, token(), runs);
+  }
+
+  /** Where a token that is given from outside is claimed. */
+  S3Uri claim() {
+    return S3Uri.parse(runs).resolve(token() + "/claim.json");
   }
 
   StartJobRunRequest request() {

@@ -131,9 +131,26 @@ public final class RunStarter {
             "'glueflow runs' and Glue's console list the runs: look for the argument"
                 + " --glueflow-token "
                 + start.token()
-                + "; submitting again, or with --token "
+                + "; submitting again from the same folder looks for it too and starts no second"
+                + " run");
+  }
+
+  /** What to tell when somebody else may start the run of a token, but it is not listed. */
+  static Diagnostic claimed(RunStart start, TokenClaim claim) {
+    String reason =
+        "the token was claimed at "
+            + claim.time()
+            + " by a submission on host '"
+            + claim.host()
+            + "', and no run with it is listed";
+    return unknown(start, reason)
+        .withHint(
+            "wait for that submission, or submit again where it was made; when 'glueflow runs'"
+                + " lists no run with --glueflow-token "
                 + start.token()
-                + ", looks for it too and starts no second run");
+                + " later either, removing "
+                + start.claim()
+                + " frees the token, as 'glueflow assets prune --runs' does with old ones");
   }
 
   private static Diagnostic noRoom(String reason) {

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
@@ -68,6 +69,7 @@ public final class Submitter {
         return earlier.get();
       }
     }
+    String claimant = options.tokenGiven() ? UUID.randomUUID().toString() : "";
     PendingRun begun =
         new PendingRun(
             plan.run().token(),
@@ -75,20 +77,21 @@ public final class Submitter {
             plan.identity().name(),
             Instant.now(),
             Instant.EPOCH,
+            claimant,
             "");
-    HeldPendingRun held =
-        pending
-            .begin(begun)
-            .orElseThrow(
-                () ->
-                    problem(
-                        RunStarter.unknown(
-                            plan.start(), "another submission with its token is under way")));
-    return carryOut(plan, held, options);
+    Optional<HeldPendingRun> held = pending.begin(begun);
+    return held.isPresent()
+        ? carryOut(plan, held.get(), options)
+        : startedBySomebodyElse(
+            plan.start(),
+            RunStarter.unknown(plan.start(), "another submission with its token is under way"));
   }
 
   private RunReference takeUp(SubmitPlan plan, HeldPendingRun left, SubmitOptions options)
       throws InterruptedException, IOException {
+    if (options.tokenGiven() && !left.run().isClaimed()) {
+      left.write(left.run().claimedBy(UUID.randomUUID().toString()));
+    }
     PendingRun run = left.run();
     listener.accept(new SubmitEvent.TakenUp(run.token(), run.begun()));
     if (!run.isSent()) {
@@ -133,9 +136,18 @@ public final class Submitter {
       new JobSync(clients, timings, listener).sync(plan.job(), options.adopt());
       Instant deadline =
           Instant.now().plus(Duration.ofMinutes(settings.get(ProjectKeys.WAIT_FOR_SLOT)));
+      Optional<TokenClaim> other = claim(plan.start(), held);
+      if (other.isPresent()) {
+        held.end();
+        return startedBySomebodyElse(plan.start(), RunStarter.claimed(plan.start(), other.get()));
+      }
       outcome = starter.start(plan.start(), deadline, held);
-    } catch (DiagnosticException | InterruptedException e) {
-      held.end();
+    } catch (DiagnosticException e) {
+      // a claim may yet arrive in S3: whose it is must not be forgotten
+      endUnless(held.run().isClaimed(), held);
+      throw e;
+    } catch (InterruptedException e) {
+      nothingStarted(plan.start(), held);
       throw e;
     } catch (RuntimeException e) {
       // a fault of ours: who comes next finds out what became of the run
@@ -150,11 +162,44 @@ public final class Submitter {
       held.keep();
       throw problem(unknown.problem());
     }
-    held.end();
+    nothingStarted(plan.start(), held);
     throw problem(
         outcome instanceof StartOutcome.NoRoom full
             ? full.problem()
             : ((StartOutcome.Refused) outcome).problem());
+  }
+
+  private Optional<TokenClaim> claim(RunStart start, HeldPendingRun held)
+      throws InterruptedException {
+    return held.run().isClaimed()
+        ? claims().take(start.claim(), held.run().claimant())
+        : Optional.empty();
+  }
+
+  /** Lets anybody start the run; who made a claim that may still be there is remembered. */
+  private void nothingStarted(RunStart start, HeldPendingRun held) throws IOException {
+    boolean stillClaimed =
+        held.run().isClaimed() && !claims().release(start.claim(), held.run().claimant());
+    endUnless(stillClaimed, held);
+  }
+
+  private static void endUnless(boolean remembered, HeldPendingRun held) throws IOException {
+    if (remembered) {
+      held.keep();
+    } else {
+      held.end();
+    }
+  }
+
+  private TokenClaims claims() {
+    return new TokenClaims(clients.s3(), Encryption.of(settings), timings.retryPause());
+  }
+
+  private RunReference startedBySomebodyElse(RunStart start, Diagnostic unknown)
+      throws InterruptedException {
+    RunReference run = starter.find(start, Instant.EPOCH).orElseThrow(() -> problem(unknown));
+    listener.accept(new SubmitEvent.RunStarted(run, true));
+    return run;
   }
 
   private static DiagnosticException problem(Diagnostic problem) {

@@ -73,6 +73,6 @@ class PendingRunsTest {
   }
 
   private static PendingRun run(String token, String subject) {
-    return new PendingRun(token, subject, "glueflow-orders", BEGUN, Instant.EPOCH, "");
+    return new PendingRun(token, subject, "glueflow-orders", BEGUN, Instant.EPOCH, "", "");
   }
 }

@@ -50,6 +50,17 @@ final class Submission {
           Duration.ofMillis(200),
           Duration.ofMillis(5));
 
+  /** As long as a loaded machine may take. */
+  static final SubmitTimings PATIENT =
+      new SubmitTimings(
+          Duration.ofSeconds(30),
+          Duration.ofMinutes(1),
+          Duration.ofMillis(40),
+          Duration.ofMinutes(15),
+          Duration.ofMillis(20),
+          Duration.ofMillis(200),
+          Duration.ofMillis(5));
+
   private final Services services;
   private final Path home;
   private final Path workflow;
