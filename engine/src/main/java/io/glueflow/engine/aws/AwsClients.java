@@ -120,15 +120,19 @@ public final class AwsClients implements AutoCloseable {
       C open(B builder) {
     settings.find(AwsKeys.REGION).map(Region::of).ifPresent(builder::region);
     return opened(
-        builder
-            .httpClient(http.value())
-            .credentialsProvider(credentials.value())
-            .overrideConfiguration(
-                configuration -> {
-                  configuration.apiCallAttemptTimeout(ATTEMPT_TIMEOUT);
-                  settings.find(AwsKeys.PROFILE).ifPresent(configuration::defaultProfileName);
-                })
-            .build());
+        AwsProblems.call(AwsCall.glue("GetJob", "job/*"), () -> configured(builder).build()));
+  }
+
+  private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C extends AutoCloseable>
+      B configured(B builder) {
+    return builder
+        .httpClient(http.value())
+        .credentialsProvider(credentials.value())
+        .overrideConfiguration(
+            configuration -> {
+              configuration.apiCallAttemptTimeout(ATTEMPT_TIMEOUT);
+              settings.find(AwsKeys.PROFILE).ifPresent(configuration::defaultProfileName);
+            });
   }
 
   private SdkHttpClient newHttp() {

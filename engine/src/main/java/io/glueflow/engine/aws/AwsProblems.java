@@ -54,6 +54,15 @@ public final class AwsProblems {
     }
   }
 
+  /** The same for a call without an answer of its own. */
+  public static void reached(Runnable action) {
+    answered(
+        () -> {
+          action.run();
+          return true;
+        });
+  }
+
   /** The failure of a call as a problem. */
   public static Diagnostic of(SdkException failure, AwsCall call) {
     return failure instanceof AwsServiceException answer

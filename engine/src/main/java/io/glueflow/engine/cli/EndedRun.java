@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.glueflow.engine.cli;
 
+import io.glueflow.engine.aws.AwsProblems;
 import io.glueflow.engine.report.ReportPage;
 import io.glueflow.engine.run.RunFolder;
 import io.glueflow.engine.track.FetchedReport;
@@ -64,7 +65,7 @@ final class EndedRun {
    */
   int tell(RunStatus end, Path file, Function<Map<String, String>, ReportPlaces> placesOf)
       throws EnvironmentException {
-    Map<String, String> arguments = session.runs().arguments(end);
+    Map<String, String> arguments = session.arguments(end);
     FetchedReport fetched = new RunReports(session.clients().s3()).fetch(end, arguments);
     boolean succeeded = end.state() == GlueState.SUCCEEDED;
     try {
@@ -110,17 +111,19 @@ final class EndedRun {
       throws IOException {
     List<LogLine> last = new ArrayList<>();
     try (BufferedWriter writer = Files.newBufferedWriter(folder.log())) {
-      new RunLogs(session.clients().logs(), end, arguments, false)
-          .read(
-              line -> {
-                write(writer, line);
-                if (!LogNoise.isNoise(line.text())) {
-                  last.add(line);
-                }
-                if (last.size() > LAST_LINES) {
-                  last.remove(0);
-                }
-              });
+      RunLogs logs = new RunLogs(session.clients().logs(), end, arguments, false);
+      AwsProblems.reached(
+          () ->
+              logs.read(
+                  line -> {
+                    write(writer, line);
+                    if (!LogNoise.isNoise(line.text())) {
+                      last.add(line);
+                    }
+                    if (last.size() > LAST_LINES) {
+                      last.remove(0);
+                    }
+                  }));
     } catch (SdkException e) {
       // who may not read the logs still learns what Glue and the report say
     }

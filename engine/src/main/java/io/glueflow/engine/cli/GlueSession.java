@@ -6,14 +6,17 @@ import io.glueflow.engine.aws.AwsClients;
 import io.glueflow.engine.aws.AwsProblems;
 import io.glueflow.engine.config.ProjectKeys;
 import io.glueflow.engine.config.Settings;
+import io.glueflow.engine.submit.RunReference;
 import io.glueflow.engine.track.JobRuns;
 import io.glueflow.engine.track.ManagedJobs;
+import io.glueflow.engine.track.RunStatus;
 import io.glueflow.model.diagnostic.Diagnosed;
 import io.glueflow.model.diagnostic.DiagnosticException;
 import io.glueflow.model.json.Json;
 import io.glueflow.model.json.JsonObject;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import org.apache.commons.cli.CommandLine;
 import software.amazon.awssdk.services.glue.GlueClient;
 
@@ -55,6 +58,16 @@ final class GlueSession implements AutoCloseable {
 
   AwsClients clients() {
     return clients;
+  }
+
+  /** How a run stands now. */
+  RunStatus status(RunReference run) {
+    return AwsProblems.call(AwsCall.job("GetJobRun", run.jobName()), () -> runs().status(run));
+  }
+
+  /** The arguments in effect in a run. */
+  Map<String, String> arguments(RunStatus run) {
+    return AwsProblems.call(AwsCall.job("GetJob", run.run().jobName()), () -> runs().arguments(run));
   }
 
   /**

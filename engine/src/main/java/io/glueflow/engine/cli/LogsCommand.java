@@ -60,7 +60,7 @@ final class LogsCommand implements Command {
           new RunLogs(
               named.session().clients().logs(),
               status,
-              named.session().runs().arguments(status),
+              named.session().arguments(status),
               line.hasOption(EXECUTORS));
       boolean all = line.hasOption(ALL);
       Consumer<LogLine> printer =

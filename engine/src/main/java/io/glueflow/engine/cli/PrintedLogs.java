@@ -41,9 +41,12 @@ final class PrintedLogs {
     while (late < LATE) {
       pause();
       try {
-        boolean ended = named.session().runs().status(named.status().run()).state().isFinal();
+        boolean ended =
+            AwsProblems.answered(() -> named.session().runs().status(named.status().run()))
+                .state()
+                .isFinal();
         late += ended ? 1 : 0;
-        logs.read(printer);
+        AwsProblems.reached(() -> logs.read(printer));
       } catch (SdkException e) {
         if (!AwsProblems.isPassing(e)) {
           throw failed(e);
@@ -56,7 +59,7 @@ final class PrintedLogs {
   /** Prints what there is. */
   void read() {
     try {
-      logs.read(printer);
+      AwsProblems.reached(() -> logs.read(printer));
     } catch (SdkException e) {
       throw failed(e);
     }

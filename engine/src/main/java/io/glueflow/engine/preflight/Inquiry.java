@@ -36,7 +36,7 @@ final class Inquiry {
    */
   <T> Optional<T> ask(AwsCall call, Supplier<T> question) {
     try {
-      return Optional.ofNullable(question.get());
+      return Optional.ofNullable(AwsProblems.answered(question));
     } catch (AwsServiceException e) {
       Diagnostic problem = AwsProblems.of(e, call);
       Refusal refusal = AwsProblems.refusalOf(e);

@@ -54,8 +54,10 @@ public final class RunReports {
     String text;
     try {
       text =
-          s3.getObjectAsBytes(request -> request.bucket(place.bucket()).key(place.key()))
-              .asUtf8String();
+          AwsProblems.answered(
+              () ->
+                  s3.getObjectAsBytes(request -> request.bucket(place.bucket()).key(place.key()))
+                      .asUtf8String());
     } catch (NoSuchKeyException e) {
       return new FetchedReport.Missing("the run left no report at " + place);
     } catch (SdkException e) {

@@ -139,7 +139,7 @@ public final class RunTracker {
     Duration pause = timings.first();
     while (!pauses.isEnded()) {
       try {
-        T answer = question.get();
+        T answer = AwsProblems.answered(question);
         if (disturbed) {
           listener.accept(new TrackEvent.Recovered(since(begun)));
         }
