@@ -35,17 +35,17 @@ final class FollowInterrupt implements AutoCloseable {
   private void detach(RunTracker tracker, RunReference run) {
     tracker.stop();
     console.clearLine();
-    console.err().println(text(run));
+    console.err().println("no longer following; " + howToGoOn(run));
     console.err().flush();
   }
 
-  /** How to go on with a run that is no longer followed. */
-  static String text(RunReference run) {
+  /** How to go on with a run that nobody follows. */
+  static String howToGoOn(RunReference run) {
     String name = run.runId() + " --job " + run.jobName();
     return """
-        no longer following; the run goes on
-          glueflow status %s --follow   goes on following
-          glueflow cancel %s            stops the run"""
+        the run goes on
+          glueflow status %s --follow   follows it
+          glueflow cancel %s            stops it"""
         .formatted(name, name);
   }
 }

@@ -2,7 +2,6 @@
 package io.glueflow.engine.cli;
 
 import io.glueflow.model.diagnostic.DiagnosticException;
-import io.glueflow.model.diagnostic.DiagnosticFormatter;
 import io.glueflow.model.diagnostic.Suggestion;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -146,9 +145,7 @@ public final class Main {
       console.err().println(console.bad("glueflow:") + " " + e.getMessage() + reason);
       return ExitCode.ENVIRONMENT;
     } catch (DiagnosticException e) {
-      DiagnosticFormatter formatter =
-          new DiagnosticFormatter(file -> Optional.empty(), console.colours());
-      console.err().print(formatter.format(e.diagnostics()));
+      console.err().print(new WorkflowFiles(console).formatter().format(e.diagnostics()));
       return ExitCode.of(e.diagnostics());
     } catch (RuntimeException | StackOverflowError e) {
       console.err().println(console.bad("glueflow:") + " a fault of glueflow itself: " + e);

@@ -15,6 +15,7 @@ import io.glueflow.model.diagnostic.DiagnosticCode;
 import io.glueflow.model.diagnostic.DiagnosticException;
 import io.glueflow.model.json.Location;
 import io.glueflow.model.workflow.Workflow;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +95,15 @@ final class NamedRun implements AutoCloseable {
     return document
         .value()
         .map(Document::workflow)
-        .orElseThrow(() -> new DiagnosticException(document.diagnostics()));
+        .orElseThrow(() -> new DiagnosticException(hinted(name, document.diagnostics())));
+  }
+
+  /** Who names no file may have meant a run. */
+  private static List<Diagnostic> hinted(String name, List<Diagnostic> problems) {
+    String hint = "name a workflow file, or a run by its id, jr_…";
+    return Files.exists(Path.of(name))
+        ? problems
+        : problems.stream().map(problem -> problem.withHint(hint)).toList();
   }
 
   static JobIdentity identity(CommandLine line, GlueSession session, Workflow workflow) {

@@ -82,8 +82,10 @@ final class RerunCommand implements Command {
             .follow(run, StatusCommand.workflow(named.status()), named.file(), named::places);
       }
       if (json) {
-        RunStatus begun = session.runs().status(run);
+        RunStatus begun = session.status(run);
         console.out().print(JsonWriter.pretty(RunStatusJson.of(begun).build()));
+      } else {
+        console.out().println(FollowInterrupt.howToGoOn(run));
       }
       return ExitCode.OK;
     }
@@ -95,7 +97,7 @@ final class RerunCommand implements Command {
    */
   private static RunStart again(NamedRun named, boolean queued) {
     RunStatus before = named.status();
-    Map<String, String> inEffect = named.session().runs().arguments(before);
+    Map<String, String> inEffect = named.session().arguments(before);
     Map<String, String> arguments = new HashMap<>(before.arguments());
     inEffect.forEach(
         (name, value) -> {

@@ -184,7 +184,7 @@ final class SubmitCommand implements Command {
 
   private static void tell(RunReference run, String region, boolean json, Console console) {
     if (!json) {
-      console.out().println(FollowInterrupt.text(run));
+      console.out().println(FollowInterrupt.howToGoOn(run));
       return;
     }
     console

@@ -20,6 +20,8 @@ final class WorkflowFiles {
   /** What names standard input where a file is expected. */
   static final String STANDARD_INPUT = "-";
 
+  private static final String SETTINGS_FILE = ".yaml";
+
   private final Console console;
   private final Map<String, SourceText> sources = new HashMap<>();
 
@@ -65,7 +67,14 @@ final class WorkflowFiles {
 
   /** A printer of problems that shows the lines of these files. */
   DiagnosticFormatter formatter() {
-    return new DiagnosticFormatter(
-        file -> Optional.ofNullable(sources.get(file)), console.colours());
+    return new DiagnosticFormatter(this::sourceOf, console.colours());
+  }
+
+  /** The text of a file; what has not been read here may be a settings file. */
+  private Optional<SourceText> sourceOf(String name) {
+    SourceText read = sources.get(name);
+    return read == null && name.endsWith(SETTINGS_FILE)
+        ? SourceReader.read(Path.of(name), name).value()
+        : Optional.ofNullable(read);
   }
 }

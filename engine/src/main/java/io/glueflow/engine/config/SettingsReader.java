@@ -120,7 +120,10 @@ public final class SettingsReader {
                 where.isEmpty()
                     ? "there is no profile '" + chosen + "': no " + ConfigFile.NAME + " was found"
                     : "there is no profile '" + chosen + "' in " + where)
-            .withHint(known.isEmpty() ? "" : Suggestion.didYouMean(chosen, known.keySet())));
+            .withHint(
+                known.isEmpty()
+                    ? "profiles stand below 'profiles:' in " + ConfigFile.NAME
+                    : Suggestion.didYouMean(chosen, known.keySet())));
   }
 
   private void environment() {
