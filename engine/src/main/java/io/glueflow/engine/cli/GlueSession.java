@@ -67,7 +67,8 @@ final class GlueSession implements AutoCloseable {
 
   /** The arguments in effect in a run. */
   Map<String, String> arguments(RunStatus run) {
-    return AwsProblems.call(AwsCall.job("GetJob", run.run().jobName()), () -> runs().arguments(run));
+    return AwsProblems.call(
+        AwsCall.job("GetJob", run.run().jobName()), () -> runs().arguments(run));
   }
 
   /**
