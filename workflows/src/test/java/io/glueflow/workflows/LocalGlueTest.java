@@ -45,7 +45,8 @@ class LocalGlueTest {
   void aSubmittedExampleRunsOnSparkAndASecondTimeUploadsNothing(@TempDir Path folder)
       throws Exception {
     Path example = Path.of("quickstart");
-    for (String name : List.of("workflow.json", "glueflow.yaml", "input/orders.csv", "input/regions.csv")) {
+    for (String name :
+        List.of("workflow.json", "glueflow.yaml", "input/orders.csv", "input/regions.csv")) {
       Path copy = folder.resolve(name);
       Files.createDirectories(copy.getParent());
       Files.copy(example.resolve(name), copy);
