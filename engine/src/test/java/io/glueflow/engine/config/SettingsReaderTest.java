@@ -248,7 +248,8 @@ class SettingsReaderTest {
     profile = "prd";
     assertThat(problems())
         .containsExactly(
-            "--config-profile: error GF602: there is no profile 'prd': no glueflow.yaml was found");
+            "--config-profile: error GF602: there is no profile 'prd': no glueflow.yaml was found |"
+                + " profiles stand below 'profiles:' in glueflow.yaml");
     file("profiles: {prod: {timeout: 1}, test: {timeout: x}, bad: 3}\n");
     assertThat(problems())
         .contains(
