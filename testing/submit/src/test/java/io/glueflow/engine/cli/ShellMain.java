@@ -20,10 +20,10 @@ public final class ShellMain {
   private ShellMain() {}
 
   public static void main(String[] arguments) throws IOException {
-    try (DataInputStream in = new DataInputStream(System.in);
-        DataOutputStream answers = new DataOutputStream(System.out)) {
-      // nothing but answers may come out there
-      System.setOut(System.err);
+    DataOutputStream answers = new DataOutputStream(System.out);
+    // nothing but answers may come out there
+    System.setOut(System.err);
+    try (DataInputStream in = new DataInputStream(System.in)) {
       for (int count = in.readInt(); count >= 0; count = in.readInt()) {
         List<String> command = new ArrayList<>();
         for (int i = 0; i < count; i++) {
