@@ -34,6 +34,7 @@ public final class Main {
           new NodesCommand(),
           new GraphCommand(),
           new ExportCommand(),
+          new CompileCommand(),
           new ConfigCommand(),
           new DoctorCommand(),
           new InitCommand(),

@@ -1,19 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.glueflow.runner.frames;
 
-import io.glueflow.model.operation.DropColumns;
-import io.glueflow.model.operation.DropNulls;
-import io.glueflow.model.operation.ExpectSchema;
-import io.glueflow.model.operation.FillNulls;
-import io.glueflow.model.operation.Filter;
-import io.glueflow.model.operation.Limit;
-import io.glueflow.model.operation.Observe;
-import io.glueflow.model.operation.Operation;
-import io.glueflow.model.operation.Project;
-import io.glueflow.model.operation.RenameColumns;
-import io.glueflow.model.operation.Sort;
-import io.glueflow.model.operation.WithColumns;
 import io.glueflow.model.operation.Write;
+import io.glueflow.model.plan.SortedRows;
 import io.glueflow.model.plan.Step;
 import java.math.BigInteger;
 import java.util.ArrayDeque;
@@ -37,19 +26,6 @@ final class FileCutter {
 
   private static final int UNKNOWN_SIZE_BITS = 60;
   private static final int MOST_FILES = 10_000;
-  private static final Set<Class<? extends Operation>> KEEP_ORDER =
-      Set.of(
-          DropColumns.class,
-          DropNulls.class,
-          ExpectSchema.class,
-          FillNulls.class,
-          Filter.class,
-          Limit.class,
-          Observe.class,
-          Project.class,
-          RenameColumns.class,
-          WithColumns.class);
-
   private final Function<Step, Dataset<Row>> frames;
 
   FileCutter(Function<Step, Dataset<Row>> frames) {
@@ -62,7 +38,7 @@ final class FileCutter {
   }
 
   private static Dataset<Row> cut(Step step, Write write, Dataset<Row> rows, int files) {
-    if (isSorted(step.inputs().get(0))) {
+    if (SortedRows.isSorted(step.inputs().get(0))) {
       return rows.coalesce(files);
     }
     return rows.repartition(files, Columns.named(write.partitionBy()));
@@ -109,13 +85,5 @@ final class FileCutter {
 
   private static BigInteger size(Dataset<Row> rows) {
     return rows.queryExecution().optimizedPlan().stats().sizeInBytes().bigInteger();
-  }
-
-  private static boolean isSorted(Step step) {
-    Step current = step;
-    while (KEEP_ORDER.contains(current.operation().getClass())) {
-      current = current.inputs().get(0);
-    }
-    return current.operation() instanceof Sort sort && !sort.withinPartitions();
   }
 }

@@ -71,6 +71,10 @@ public enum DiagnosticCode {
   NO_WORKFLOW_INSIDE("GF505", Severity.ERROR, "The document is an export, but not of a workflow"),
   MALFORMED_EXPORT("GF506", Severity.ERROR, "An export is not well formed"),
   PYTHON_ONLY("GF507", Severity.ERROR, "Python code cannot run here"),
+  PARAMETER_FIXED("GF508", Severity.WARNING, "A parameter's value is written into the program"),
+  VALUE_NEEDED("GF509", Severity.ERROR, "A parameter decides what program is generated"),
+  NOT_COMPILABLE("GF510", Severity.ERROR, "A node cannot be compiled to the target"),
+  TEMPLATE_UNFIT("GF511", Severity.ERROR, "A template cannot be filled"),
 
   SETTING_MISSING("GF601", Severity.ERROR, "A setting that is needed is missing"),
   INVALID_SETTING("GF602", Severity.ERROR, "A setting has a value that cannot be used"),

@@ -21,6 +21,12 @@ public final class PropertyTypes {
   /** A text that is not empty. */
   public static final PropertyType<String> STRING = new TextType("a non-empty string", false);
 
+  /** A text that decides what the workflow is, such as a part of a column's name. */
+  public static final PropertyType<String> NAME = new NameType("a non-empty string", false);
+
+  /** The same, empty text included. */
+  public static final PropertyType<String> NAME_PART = new NameType("a string", true);
+
   /** Words for readers, or code in another language: kept as they are written. */
   public static final PropertyType<String> VERBATIM = new VerbatimType(TEXT);
 
@@ -31,7 +37,7 @@ public final class PropertyTypes {
   public static final PropertyType<List<String>> PATHS = new ListType<>(PATH, true);
 
   /** The name of a new column. */
-  public static final PropertyType<String> NEW_COLUMN = new TextType("a column name", false);
+  public static final PropertyType<String> NEW_COLUMN = new NameType("a column name", false);
 
   /** A list of texts, or a single one. */
   public static final PropertyType<List<String>> STRINGS = new ListType<>(TEXT, true);

@@ -30,7 +30,7 @@ public final class ParameterValues {
 
     /** The value as it stands in a path or another text. */
     public String text() {
-      return Literals.text(value);
+      return ParameterValues.text(value);
     }
   }
 
@@ -46,6 +46,11 @@ public final class ParameterValues {
   /** These values for parameters, nothing for environment variables and secrets. */
   public static ParameterValues of(Map<String, Typed> parameters) {
     return new ParameterValues(parameters, name -> Optional.empty(), name -> Optional.empty());
+  }
+
+  /** A value as it stands in a path or another text; the items of a list with commas between. */
+  public static String text(JsonValue value) {
+    return Literals.text(value);
   }
 
   /** The same values, with environment variables and secrets to ask for. */

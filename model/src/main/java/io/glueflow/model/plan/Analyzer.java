@@ -12,6 +12,7 @@ import io.glueflow.model.node.NodeType;
 import io.glueflow.model.node.NodeTypes;
 import io.glueflow.model.parameter.ParameterBinder;
 import io.glueflow.model.parameter.ParameterValues;
+import io.glueflow.model.parameter.ValueBinder;
 import io.glueflow.model.workflow.Node;
 import io.glueflow.model.workflow.NodeInput;
 import io.glueflow.model.workflow.NodeOutput;
@@ -46,11 +47,24 @@ public final class Analyzer {
    */
   public static Diagnosed<Analysis> analyze(
       Workflow workflow, NodeTypes types, ParameterValues values) {
-    return new Analyzer(types).run(workflow, values);
+    return analyze(workflow, types, new ValueBinder(values));
   }
 
-  private Diagnosed<Analysis> run(Workflow workflow, ParameterValues values) {
-    NodeReader reader = new NodeReader(new ParameterBinder(values), diagnostics);
+  /**
+   * Analyzes a workflow.
+   *
+   * @param workflow the document
+   * @param types the node types to understand it with
+   * @param binder what replaces placeholders; nodes in which some are left are checked but not
+   *     lowered where they matter
+   */
+  public static Diagnosed<Analysis> analyze(
+      Workflow workflow, NodeTypes types, ParameterBinder binder) {
+    return new Analyzer(types).run(workflow, binder);
+  }
+
+  private Diagnosed<Analysis> run(Workflow workflow, ParameterBinder binder) {
+    NodeReader reader = new NodeReader(binder, diagnostics);
     Map<String, CheckedNode> read = new LinkedHashMap<>();
     Map<String, Node> all = new LinkedHashMap<>();
     for (Node node : workflow.nodes()) {

@@ -7,8 +7,8 @@ import io.glueflow.model.diagnostic.Diagnostics;
 import io.glueflow.model.json.SourceText;
 import io.glueflow.model.node.NodeReader;
 import io.glueflow.model.node.NodeTypes;
-import io.glueflow.model.parameter.ParameterBinder;
 import io.glueflow.model.parameter.ParameterValues;
+import io.glueflow.model.parameter.ValueBinder;
 import io.glueflow.model.workflow.Node;
 import io.glueflow.model.workflow.WorkflowReader;
 import java.util.List;
@@ -91,7 +91,7 @@ class PropertyProblemTest {
     String text = "{\"glueflow\": 1, \"name\": \"x\", \"nodes\": [" + json + "]}";
     Node node = WorkflowReader.read(new SourceText("f", text)).orThrow().nodes().get(0);
     Diagnostics diagnostics = new Diagnostics();
-    new NodeReader(new ParameterBinder(ParameterValues.of(Map.of())), diagnostics)
+    new NodeReader(new ValueBinder(ParameterValues.of(Map.of())), diagnostics)
         .read(node, TYPES.find(node.type()).orElseThrow());
     return diagnostics.sorted().stream()
         .map(problem -> problem.code().id() + " " + problem.message())

@@ -102,7 +102,7 @@ class SqlBindingTest {
   @Test
   void environmentAndSecretsAreStrings() {
     ParameterBinder binder =
-        new ParameterBinder(
+        new ValueBinder(
             ParameterValues.of(Map.of())
                 .with(name -> Optional.of("env'" + name), name -> Optional.of("top\\" + name)));
 
@@ -112,7 +112,7 @@ class SqlBindingTest {
 
   @Test
   void whatHasNoValueStaysAsItIs() {
-    ParameterBinder nothing = new ParameterBinder(ParameterValues.of(Map.of()));
+    ParameterBinder nothing = new ValueBinder(ParameterValues.of(Map.of()));
 
     assertThat(text(nothing, "a=${x} AND '${env:Y}' = r${secret:z}"))
         .isEqualTo("a=${x} AND '${env:Y}' = r${secret:z}");

@@ -35,7 +35,7 @@ class TextBindingTest {
 
   @Test
   void whatHasNoValueStaysAsItIs() {
-    ParameterBinder nothing = new ParameterBinder(ParameterValues.of(Map.of()));
+    ParameterBinder nothing = new ValueBinder(ParameterValues.of(Map.of()));
 
     assertThat(text(nothing, "a/${x}/${env:Y}/${bad name}/${open"))
         .isEqualTo("a/${x}/${env:Y}/${bad name}/${open");

@@ -20,7 +20,7 @@ final class Values {
   /** A binder of one parameter {@code p}, given as on a command line. */
   static ParameterBinder binder(ParameterType type, ParameterType items, String text) {
     Parameter parameter = parameter("p", type, items);
-    return new ParameterBinder(
+    return new ValueBinder(
         ParameterReader.values(List.of(parameter), Map.of("p", text), true, "args").orThrow());
   }
 

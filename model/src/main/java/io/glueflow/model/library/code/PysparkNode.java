@@ -22,7 +22,7 @@ public final class PysparkNode extends LibraryNode {
       Property.required(
           "code", PropertyTypes.VERBATIM, "The Python code: it defines the function.");
   private static final Property<String> FUNCTION =
-      Property.required("function", PropertyTypes.STRING, "The function to call.");
+      Property.required("function", PropertyTypes.NAME, "The function to call.");
   private static final Property<String> CONVENTION =
       Property.required(
           "convention",

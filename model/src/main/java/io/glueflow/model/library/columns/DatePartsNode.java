@@ -53,7 +53,7 @@ public final class DatePartsNode extends LibraryNode {
               + "the day of the week counts from Sunday, 1.");
   private static final Property<String> PREFIX =
       Property.optional(
-          "prefix", PropertyTypes.TEXT, "What the names begin with; `<column>_` by default.");
+          "prefix", PropertyTypes.NAME_PART, "What the names begin with; `<column>_` by default.");
 
   public DatePartsNode() {
     super(

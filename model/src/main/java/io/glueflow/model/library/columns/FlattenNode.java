@@ -19,7 +19,7 @@ public final class FlattenNode extends LibraryNode {
           "columns", PropertyTypes.COLUMNS, "The STRUCT columns to flatten; all by default.");
   private static final Property<String> SEPARATOR =
       Property.withDefault(
-          "separator", PropertyTypes.TEXT, "_", "What is put between the parts of a name.");
+          "separator", PropertyTypes.NAME_PART, "_", "What is put between the parts of a name.");
   private static final Property<Long> DEPTH =
       Property.withDefault(
           "depth", PropertyTypes.integer(0, 100), 0L, "How many levels to flatten; 0 for all.");

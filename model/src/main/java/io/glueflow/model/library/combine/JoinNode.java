@@ -67,14 +67,14 @@ public final class JoinNode extends LibraryNode {
   private static final Property<String> LEFT_SUFFIX =
       Property.withDefault(
           "left-suffix",
-          PropertyTypes.TEXT,
+          PropertyTypes.NAME_PART,
           "",
           "What is put behind clashing names of the left side.");
 
   private static final Property<String> RIGHT_SUFFIX =
       Property.withDefault(
           "right-suffix",
-          PropertyTypes.TEXT,
+          PropertyTypes.NAME_PART,
           "_right",
           "What is put behind clashing names of the right side.");
 

@@ -18,7 +18,7 @@ public final class ReadNode extends LibraryNode {
 
   private static final Property<String> FORMAT =
       Property.required(
-          "format", PropertyTypes.STRING, "The name of the Spark data source, such as `avro`.");
+          "format", PropertyTypes.NAME, "The name of the Spark data source, such as `avro`.");
   private static final Property<List<String>> PATH =
       Property.optional(
           "path", PropertyTypes.PATHS, "The path or paths to read, for sources that have paths.");

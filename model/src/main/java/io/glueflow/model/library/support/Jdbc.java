@@ -18,7 +18,7 @@ public final class Jdbc {
   public static final Property<String> CONNECTION =
       Property.required(
           "connection",
-          PropertyTypes.STRING,
+          PropertyTypes.NAME,
           "The name of the connection: on Glue one of the Glue connections, on this machine one of"
               + " `local-connections` in glueflow.yaml.");
 

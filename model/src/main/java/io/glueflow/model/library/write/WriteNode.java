@@ -20,7 +20,7 @@ public final class WriteNode extends LibraryNode {
 
   private static final Property<String> FORMAT =
       Property.required(
-          "format", PropertyTypes.STRING, "The name of the Spark data source, such as `avro`.");
+          "format", PropertyTypes.NAME, "The name of the Spark data source, such as `avro`.");
   private static final Property<String> PATH =
       Property.optional(
           "path", PropertyTypes.PATH, "The folder to write to, for sources with paths.");

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.glueflow.engine.cli;
+
+import io.glueflow.engine.compile.CompileOptions;
+import io.glueflow.engine.compile.Compiler;
+import io.glueflow.engine.compile.GeneratedFile;
+import io.glueflow.engine.compile.GlueRelease;
+import io.glueflow.engine.compile.Platform;
+import io.glueflow.engine.compile.Target;
+import io.glueflow.engine.compile.Templates;
+import io.glueflow.engine.imports.Document;
+import io.glueflow.engine.validate.Validator;
+import io.glueflow.model.diagnostic.Diagnosed;
+import io.glueflow.model.diagnostic.Diagnostic;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
+
+/** Compiles a workflow to a program. */
+final class CompileCommand implements Command {
+
+  private static final String TARGET = "target";
+  private static final String PLATFORM = "platform";
+  private static final String GLUE_VERSION = "glue-version";
+  private static final String TEMPLATES = "templates";
+  private static final String OUTPUT = "output";
+
+  @Override
+  public String name() {
+    return "compile";
+  }
+
+  @Override
+  public String summary() {
+    return "writes a workflow as a program that people can read and own";
+  }
+
+  @Override
+  public String arguments() {
+    return "FILE [OPTION]...";
+  }
+
+  @Override
+  public Options options() {
+    Options options = new Options();
+    ImportFlags.addTo(options);
+    ParameterFlags.addTo(options);
+    return options
+        .addOption(Flags.value(TARGET, "TARGET", "one of " + String.join(", ", Target.labels())))
+        .addOption(
+            Flags.value(
+                PLATFORM, "PLATFORM", "what starts it: glue (default), or spark for spark-submit"))
+        .addOption(
+            Flags.value(
+                GLUE_VERSION,
+                "VERSION",
+                "the version of Glue it is for, one of "
+                    + String.join(", ", GlueRelease.versions())
+                    + "; 5.1 unless given"))
+        .addOption(
+            Flags.value(
+                TEMPLATES,
+                "FOLDER",
+                "templates to use in the place of built-in ones of their name"))
+        .addOption(
+            Option.builder("o")
+                .longOpt(OUTPUT)
+                .hasArg()
+                .argName("FOLDER")
+                .desc("the folder to write to; the screen unless given")
+                .get());
+  }
+
+  @Override
+  public List<String> examples() {
+    return List.of(
+        "glueflow compile workflow.json --target scala -o generated",
+        "glueflow compile workflow.json --target scala --platform spark",
+        "glueflow compile workflow.json --target scala --glue-version 4.0 -o generated");
+  }
+
+  @Override
+  public int execute(CommandLine line, Console console)
+      throws UsageException, EnvironmentException {
+    if (line.getArgList().size() != 1) {
+      throw new UsageException("name one workflow file");
+    }
+    CompileOptions options = optionsOf(line);
+    Compiler compiler = new Compiler(new Validator(), templatesOf(line));
+    WorkflowFiles files = new WorkflowFiles(console);
+    String name = line.getArgList().get(0);
+    Diagnosed<Document> document = files.read(name, ImportFlags.optionsOf(line, name));
+    List<Diagnostic> problems = new ArrayList<>(document.diagnostics());
+    if (document.value().isEmpty() || document.hasErrors()) {
+      console.err().print(files.formatter().format(problems));
+      return ExitCode.INVALID;
+    }
+    Diagnosed<List<GeneratedFile>> generated =
+        compiler.compile(document.value().get().workflow(), options);
+    problems.addAll(generated.diagnostics());
+    console.err().print(files.formatter().format(problems));
+    if (generated.value().isEmpty()) {
+      return ExitCode.INVALID;
+    }
+    if (line.hasOption(OUTPUT)) {
+      write(Path.of(line.getOptionValue(OUTPUT)), generated.value().get(), console);
+    } else {
+      generated.value().get().forEach(file -> console.out().print(file.text()));
+    }
+    return ExitCode.OK;
+  }
+
+  private static CompileOptions optionsOf(CommandLine line)
+      throws UsageException, EnvironmentException {
+    if (!line.hasOption(TARGET)) {
+      throw new UsageException(
+          "say what to compile to: --target " + String.join("|", Target.labels()));
+    }
+    String target = line.getOptionValue(TARGET);
+    String version = line.getOptionValue(GLUE_VERSION, GlueRelease.GLUE_5_1.version());
+    return new CompileOptions(
+        Target.of(target)
+            .orElseThrow(
+                () ->
+                    new UsageException(
+                        "--target is one of "
+                            + String.join(", ", Target.labels())
+                            + ", not '"
+                            + target
+                            + "'")),
+        platformOf(line.getOptionValue(PLATFORM, Platform.GLUE.label())),
+        GlueRelease.of(version)
+            .orElseThrow(
+                () ->
+                    new UsageException(
+                        "--glue-version is one of "
+                            + String.join(", ", GlueRelease.versions())
+                            + ", not '"
+                            + version
+                            + "'")),
+        ParameterFlags.valuesOf(line));
+  }
+
+  private static Platform platformOf(String label) throws UsageException {
+    for (Platform platform : Platform.values()) {
+      if (platform.label().equals(label)) {
+        return platform;
+      }
+    }
+    throw new UsageException("--platform is glue or spark, not '" + label + "'");
+  }
+
+  private static Templates templatesOf(CommandLine line) throws UsageException {
+    if (!line.hasOption(TEMPLATES)) {
+      return Templates.builtIn();
+    }
+    Path folder = Path.of(line.getOptionValue(TEMPLATES));
+    if (!Files.isDirectory(folder)) {
+      throw new UsageException("--templates is a folder; there is none at " + folder);
+    }
+    return Templates.of(folder);
+  }
+
+  private static void write(Path folder, List<GeneratedFile> files, Console console)
+      throws EnvironmentException {
+    try {
+      Files.createDirectories(folder);
+      for (GeneratedFile file : files) {
+        Path path = folder.resolve(file.name());
+        Files.writeString(path, file.text());
+        console.out().println(path);
+      }
+    } catch (IOException e) {
+      throw new EnvironmentException("cannot write to " + folder, e);
+    }
+  }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.glueflow.engine.compile;
+
+import io.glueflow.model.diagnostic.Diagnostic;
+import io.glueflow.model.diagnostic.DiagnosticCode;
+import io.glueflow.model.diagnostic.Diagnostics;
+import io.glueflow.model.operation.Operation;
+import io.glueflow.model.operation.WriteJdbc;
+import io.glueflow.model.operation.WriteMode;
+import io.glueflow.model.plan.Analysis;
+import io.glueflow.model.plan.Step;
+import io.glueflow.model.workflow.Node;
+
+/** What a program cannot do that the runner can. */
+final class Compilable {
+
+  private Compilable() {}
+
+  static void check(Analysis analysis, CompileOptions options, Diagnostics problems) {
+    for (Step step : analysis.plan().pruned().steps()) {
+      Operation operation = step.operation();
+      if (operation instanceof WriteJdbc write && write.mode() == WriteMode.UPSERT) {
+        Node node = analysis.workflow().node(step.node()).orElseThrow();
+        problems.report(
+            Diagnostic.of(
+                    DiagnosticCode.NOT_COMPILABLE,
+                    node.locationOf("mode"),
+                    "Spark cannot upsert rows of a database's table; the runner does it by a"
+                        + " protocol of its own")
+                .withNode(step.node())
+                .withHint("append to a table and merge there, or submit the workflow itself"));
+      }
+    }
+  }
+}
