@@ -9,6 +9,7 @@ import io.glueflow.engine.compile.Platform;
 import io.glueflow.engine.compile.Target;
 import io.glueflow.engine.compile.Templates;
 import io.glueflow.engine.imports.Document;
+import io.glueflow.engine.infrastructure.InfrastructureFormat;
 import io.glueflow.engine.validate.Validator;
 import io.glueflow.model.diagnostic.Diagnosed;
 import io.glueflow.model.diagnostic.Diagnostic;
@@ -17,11 +18,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 
-/** Compiles a workflow to a program. */
+/** Compiles a workflow to a program, or to templates that deploy it. */
 final class CompileCommand implements Command {
 
   private static final String TARGET = "target";
@@ -37,7 +40,7 @@ final class CompileCommand implements Command {
 
   @Override
   public String summary() {
-    return "writes a workflow as a program that people can read and own";
+    return "writes a workflow as a program that people can read and own, or as infrastructure";
   }
 
   @Override
@@ -50,8 +53,10 @@ final class CompileCommand implements Command {
     Options options = new Options();
     ImportFlags.addTo(options);
     ParameterFlags.addTo(options);
+    SettingFlags.addJobTo(options);
+    DeploymentFlags.addTo(options);
     return options
-        .addOption(Flags.value(TARGET, "TARGET", "one of " + String.join(", ", Target.labels())))
+        .addOption(Flags.value(TARGET, "TARGET", "one of " + String.join(", ", targets())))
         .addOption(
             Flags.value(
                 PLATFORM, "PLATFORM", "what starts it: glue (default), or spark for spark-submit"))
@@ -81,7 +86,10 @@ final class CompileCommand implements Command {
     return List.of(
         "glueflow compile workflow.json --target scala -o generated",
         "glueflow compile workflow.json --target scala --platform spark",
-        "glueflow compile workflow.json --target scala --glue-version 4.0 -o generated");
+        "glueflow compile workflow.json --target scala --glue-version 4.0 -o generated",
+        "glueflow compile workflow.json --target cloudformation -o deploy",
+        "glueflow compile workflow.json --target cloudformation --schedule 'cron(0 6 * * ? *)'"
+            + " --alarm new -o deploy");
   }
 
   @Override
@@ -90,8 +98,7 @@ final class CompileCommand implements Command {
     if (line.getArgList().size() != 1) {
       throw new UsageException("name one workflow file");
     }
-    CompileOptions options = optionsOf(line);
-    Compiler compiler = new Compiler(new Validator(), templatesOf(line));
+    Compilation compilation = compilationOf(line);
     WorkflowFiles files = new WorkflowFiles(console);
     String name = line.getArgList().get(0);
     Diagnosed<Document> document = files.read(name, ImportFlags.optionsOf(line, name));
@@ -101,7 +108,7 @@ final class CompileCommand implements Command {
       return ExitCode.INVALID;
     }
     Diagnosed<List<GeneratedFile>> generated =
-        compiler.compile(document.value().get().workflow(), options);
+        compilation.files(name, document.value().get(), files);
     problems.addAll(generated.diagnostics());
     console.err().print(files.formatter().format(problems));
     if (generated.value().isEmpty()) {
@@ -115,12 +122,38 @@ final class CompileCommand implements Command {
     return ExitCode.OK;
   }
 
-  private static CompileOptions optionsOf(CommandLine line)
+  /** What makes files of a document. */
+  private interface Compilation {
+
+    Diagnosed<List<GeneratedFile>> files(String name, Document document, WorkflowFiles files)
+        throws UsageException, EnvironmentException;
+  }
+
+  private static List<String> targets() {
+    return Stream.of(Target.labels(), InfrastructureFormat.labels())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static Compilation compilationOf(CommandLine line)
       throws UsageException, EnvironmentException {
     if (!line.hasOption(TARGET)) {
-      throw new UsageException(
-          "say what to compile to: --target " + String.join("|", Target.labels()));
+      throw new UsageException("say what to compile to: --target " + String.join("|", targets()));
     }
+    Optional<InfrastructureFormat> format =
+        InfrastructureFormat.of(line.getOptionValue(TARGET));
+    if (format.isPresent()) {
+      return (name, document, files) ->
+          new InfrastructureOutput(line, files, EmbeddedRun.installation())
+              .files(name, document, format.get());
+    }
+    CompileOptions options = optionsOf(line);
+    Compiler compiler = new Compiler(new Validator(), templatesOf(line));
+    return (name, document, files) -> compiler.compile(document.workflow(), options);
+  }
+
+  private static CompileOptions optionsOf(CommandLine line)
+      throws UsageException, EnvironmentException {
     String target = line.getOptionValue(TARGET);
     String version = line.getOptionValue(GLUE_VERSION, GlueRelease.GLUE_5_1.version());
     return new CompileOptions(
@@ -129,7 +162,7 @@ final class CompileCommand implements Command {
                 () ->
                     new UsageException(
                         "--target is one of "
-                            + String.join(", ", Target.labels())
+                            + String.join(", ", targets())
                             + ", not '"
                             + target
                             + "'")),

@@ -15,11 +15,10 @@ public final class JobDefinition {
 
   private JobDefinition() {}
 
-  /** The whole job: what is not set in it is Glue's default. */
+  /** The whole job: what is not set in it is Glue's default; a template makes the role itself. */
   public static CreateJobRequest of(Settings settings, JobIdentity identity, JobAssets assets) {
     CreateJobRequest.Builder job = CreateJobRequest.builder();
     job.name(identity.name())
-        .role(settings.get(JobKeys.IAM_ROLE))
         .command(command -> command.name(COMMAND).scriptLocation(assets.script()))
         .defaultArguments(JobArguments.of(settings, assets))
         .tags(tags(settings, identity))
@@ -33,6 +32,7 @@ public final class JobDefinition {
         .executionProperty(
             runs -> runs.maxConcurrentRuns(integer(settings.get(JobKeys.MAX_CONCURRENT_RUNS))))
         .jobRunQueuingEnabled(settings.get(JobKeys.JOB_RUN_QUEUING_ENABLED));
+    settings.find(JobKeys.IAM_ROLE).ifPresent(job::role);
     if (!assets.connections().isEmpty()) {
       job.connections(list -> list.connections(assets.connections()));
     }

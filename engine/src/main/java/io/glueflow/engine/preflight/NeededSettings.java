@@ -11,6 +11,17 @@ import io.glueflow.model.node.Property;
 /** What nobody can guess is given: where to put things, and who the job runs as. */
 final class NeededSettings implements PreflightRule {
 
+  private final boolean roleNeeded;
+
+  /**
+   * Makes the rule.
+   *
+   * @param roleNeeded whether the role is there already, so that it must be named
+   */
+  NeededSettings(boolean roleNeeded) {
+    this.roleNeeded = roleNeeded;
+  }
+
   @Override
   public String title() {
     return "needed settings";
@@ -19,7 +30,9 @@ final class NeededSettings implements PreflightRule {
   @Override
   public void check(PreflightContext context, Diagnostics diagnostics) {
     check(context, AssetKeys.S3_PATH, "s3://BUCKET/glueflow", diagnostics);
-    check(context, JobKeys.IAM_ROLE, "NAME-OR-ARN", diagnostics);
+    if (roleNeeded) {
+      check(context, JobKeys.IAM_ROLE, "NAME-OR-ARN", diagnostics);
+    }
   }
 
   private static void check(

@@ -7,14 +7,14 @@ import io.glueflow.model.diagnostic.DiagnosticException;
 import io.glueflow.model.diagnostic.Diagnostics;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** All checks before a submission. */
 public final class Preflight {
 
-  private static final List<PreflightRule> RULES =
+  /** What holds for every job, whoever makes it. */
+  private static final List<PreflightRule> JOB_RULES =
       List.of(
-          new SubmittingEnabled(),
-          new NeededSettings(),
           new PlacesInS3(),
           new GlueVersionFits(),
           new WorkersFit(),
@@ -25,10 +25,26 @@ public final class Preflight {
           new SecretsWithinReach(),
           new SecretsNotExposed());
 
+  private static final List<PreflightRule> RULES =
+      with(new SubmittingEnabled(), new NeededSettings(true));
+  private static final List<PreflightRule> TEMPLATE_RULES = with(new NeededSettings(false));
+
   private static final List<OnlineRule> ONLINE_RULES =
       List.of(new RoleUsable(), new BucketUsable(), new AssetsExist(), new ConnectionsUsable());
 
   private Preflight() {}
+
+  private static List<PreflightRule> with(PreflightRule... first) {
+    return Stream.concat(Stream.of(first), JOB_RULES.stream()).toList();
+  }
+
+  /**
+   * The problems of a job that a template describes, ordered by position: the template makes the
+   * role, and nothing is submitted.
+   */
+  public static List<Diagnostic> template(PreflightContext context) {
+    return problems(checks(TEMPLATE_RULES, context));
+  }
 
   /** The problems that can be told without asking any service, ordered by position. */
   public static List<Diagnostic> offline(PreflightContext context) {
@@ -45,8 +61,12 @@ public final class Preflight {
 
   /** The same as {@link #offline}, check by check. */
   public static List<CheckResult> offlineChecks(PreflightContext context) {
+    return checks(RULES, context);
+  }
+
+  private static List<CheckResult> checks(List<PreflightRule> rules, PreflightContext context) {
     List<CheckResult> results = new ArrayList<>();
-    for (PreflightRule rule : RULES) {
+    for (PreflightRule rule : rules) {
       Diagnostics diagnostics = new Diagnostics();
       rule.check(context, diagnostics);
       results.add(new CheckResult(rule.title(), diagnostics.sorted()));

@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.glueflow.engine.infrastructure;
+
+import io.glueflow.model.json.Json;
+import io.glueflow.model.json.JsonObject;
+import io.glueflow.model.json.JsonValue;
+import io.glueflow.model.json.JsonWriter;
+import java.util.List;
+import java.util.Locale;
+
+/** Writes an infrastructure as a template of AWS CloudFormation. */
+final class CloudFormationTemplate {
+
+  private static final int LONGEST_DESCRIPTION = 1024;
+
+  private final Infrastructure made;
+  private final InputNames names;
+  private final CloudFormationSyntax syntax;
+  private final PolicyJson policies;
+  private final EventPatterns patterns;
+  private final Json.ObjectBuilder resources = Json.object();
+  private final Json.ObjectBuilder outputs = Json.object();
+
+  CloudFormationTemplate(Infrastructure made) {
+    this.made = made;
+    this.names = new InputNames(made.inputs(), CloudFormationTemplate::parameterName);
+    this.syntax = new CloudFormationSyntax(names);
+    this.policies = new PolicyJson(syntax);
+    this.patterns = new EventPatterns(syntax);
+  }
+
+  /** The whole template. */
+  String text() {
+    Json.ObjectBuilder template =
+        Json.object()
+            .put("AWSTemplateFormatVersion", "2010-09-09")
+            .put("Description", shortened("The workflow '" + made.workflow() + "' on AWS Glue"))
+            .put("Metadata", metadata());
+    if (!made.inputs().isEmpty()) {
+      template.put("Parameters", parameters());
+    }
+    job();
+    schedule();
+    newFiles();
+    alarm();
+    return JsonWriter.pretty(
+        template.put("Resources", resources.build()).put("Outputs", outputs.build()).build());
+  }
+
+  private JsonObject metadata() {
+    return Json.object()
+        .put(
+            "Uploads",
+            Json.array(
+                made.assets().stream()
+                    .map(asset -> Json.string(asset.target().toString()))
+                    .toList()))
+        .build();
+  }
+
+  private JsonObject parameters() {
+    Json.ObjectBuilder parameters = Json.object();
+    for (DeploymentInput input : made.inputs()) {
+      Json.ObjectBuilder parameter = Json.object().put("Type", "String");
+      if (!input.isRequired()) {
+        parameter.put("Default", input.defaultText());
+      }
+      String description =
+          input.description().isEmpty()
+              ? "The parameter " + input.parameter() + " of the workflow"
+              : input.description();
+      parameter.put("Description", shortened(description));
+      if (!input.use().pattern().isEmpty()) {
+        parameter
+            .put("AllowedPattern", input.use().pattern())
+            .put("ConstraintDescription", input.use().meaning());
+      }
+      parameters.put(names.of(input.parameter()), parameter.build());
+    }
+    return parameters.build();
+  }
+
+  private void job() {
+    JsonObject policy =
+        Json.object()
+            .put("PolicyName", "workflow")
+            .put("PolicyDocument", policies.policy(made.policy()))
+            .build();
+    resource(
+        "JobRole",
+        "AWS::IAM::Role",
+        Json.object()
+            .put("AssumeRolePolicyDocument", policies.trust("glue.amazonaws.com"))
+            .put("Policies", Json.array(policy)));
+    resource("Job", "AWS::Glue::Job", new CloudFormationJob(made, syntax).properties());
+    output("JobName", "The Glue job", ref("Job"));
+    output("JobRoleArn", "The role that the job runs as", attribute("JobRole", "Arn"));
+  }
+
+  private void schedule() {
+    if (!made.schedule().isEmpty()) {
+      resource(
+          "Schedule",
+          "AWS::Glue::Trigger",
+          Json.object()
+              .put("Type", "SCHEDULED")
+              .put("Schedule", syntax.text(made.schedule()))
+              .put("StartOnCreation", true)
+              .put("Actions", startOfJob()));
+    }
+  }
+
+  private void newFiles() {
+    if (made.newFiles().isEmpty()) {
+      return;
+    }
+    resource("NewFilesWorkflow", "AWS::Glue::Workflow", newFilesWorkflow());
+    resource(
+        "NewFilesTrigger",
+        "AWS::Glue::Trigger",
+        Json.object()
+            .put("Type", "EVENT")
+            .put("WorkflowName", ref("NewFilesWorkflow"))
+            .put("EventBatchingCondition", Json.object().put("BatchSize", 1).build())
+            .put("Actions", startOfJob()));
+    JsonValue workflow =
+        Json.object()
+            .put(
+                "Fn::Sub",
+                "arn:${AWS::Partition}:glue:${AWS::Region}:${AWS::AccountId}"
+                    + ":workflow/${NewFilesWorkflow}")
+            .build();
+    JsonObject notify =
+        Json.object()
+            .put("Version", "2012-10-17")
+            .put(
+                "Statement",
+                Json.array(
+                    Json.object()
+                        .put("Effect", "Allow")
+                        .put("Action", "glue:NotifyEvent")
+                        .put("Resource", workflow)
+                        .build()))
+            .build();
+    resource(
+        "NewFilesRole",
+        "AWS::IAM::Role",
+        Json.object()
+            .put("AssumeRolePolicyDocument", policies.trust("events.amazonaws.com"))
+            .put(
+                "Policies",
+                Json.array(
+                    Json.object()
+                        .put("PolicyName", "notify")
+                        .put("PolicyDocument", notify)
+                        .build())));
+    resource(
+        "NewFilesRule",
+        "AWS::Events::Rule",
+        Json.object()
+            .put("EventPattern", patterns.newFiles(made.newFiles()))
+            .put(
+                "Targets",
+                Json.array(
+                    Json.object()
+                        .put("Id", "workflow")
+                        .put("Arn", workflow)
+                        .put("RoleArn", attribute("NewFilesRole", "Arn"))
+                        .build())));
+  }
+
+  private static Json.ObjectBuilder newFilesWorkflow() {
+    return Json.object().put("Description", "Runs the job when files arrive");
+  }
+
+  private void alarm() {
+    if (made.alarm() instanceof Alarm.ToTopic topic) {
+      failures(syntax.text(topic.arn()));
+    } else if (made.alarm() instanceof Alarm.NewTopic) {
+      resource("FailuresTopic", "AWS::SNS::Topic", Json.object());
+      failures(ref("FailuresTopic"));
+      JsonObject fromRule =
+          Json.object()
+              .put(
+                  "ArnEquals",
+                  Json.object().put("aws:SourceArn", attribute("FailuresRule", "Arn")).build())
+              .build();
+      resource(
+          "FailuresTopicPolicy",
+          "AWS::SNS::TopicPolicy",
+          Json.object()
+              .put("Topics", Json.array(ref("FailuresTopic")))
+              .put(
+                  "PolicyDocument",
+                  policies.grant(
+                      "events.amazonaws.com", "sns:Publish", ref("FailuresTopic"), fromRule)));
+      output("FailuresTopicArn", "Subscribe to hear of failed runs", ref("FailuresTopic"));
+    }
+  }
+
+  private void failures(JsonValue topic) {
+    resource(
+        "FailuresRule",
+        "AWS::Events::Rule",
+        Json.object()
+            .put("EventPattern", patterns.failedRuns(made.job().name()))
+            .put(
+                "Targets",
+                Json.array(Json.object().put("Id", "topic").put("Arn", topic).build())));
+  }
+
+  private static JsonValue startOfJob() {
+    return Json.array(Json.object().put("JobName", ref("Job")).build());
+  }
+
+  private void resource(String id, String type, Json.ObjectBuilder properties) {
+    resources.put(
+        id, Json.object().put("Type", type).put("Properties", properties.build()).build());
+  }
+
+  private void output(String id, String description, JsonValue value) {
+    outputs.put(id, Json.object().put("Description", description).put("Value", value).build());
+  }
+
+  private static JsonValue ref(String id) {
+    return Json.object().put("Ref", id).build();
+  }
+
+  private static JsonValue attribute(String id, String name) {
+    return Json.object().put("Fn::GetAtt", Json.array(id, name)).build();
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= LONGEST_DESCRIPTION ? text : text.substring(0, LONGEST_DESCRIPTION);
+  }
+
+  /** Letters and digits, as names of parameters are. */
+  private static String parameterName(String parameter) {
+    StringBuilder name = new StringBuilder();
+    for (String word : List.of(parameter.split("_"))) {
+      if (!word.isEmpty()) {
+        name.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));
+      }
+    }
+    boolean letter = !name.isEmpty() && Character.isLetter(name.charAt(0));
+    return letter ? name.toString() : "Parameter" + name;
+  }
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.glueflow.engine.infrastructure;
+
+import io.glueflow.engine.infrastructure.PolicyStatement.Condition;
+import io.glueflow.model.json.Json;
+import io.glueflow.model.json.JsonArray;
+import io.glueflow.model.json.JsonObject;
+import io.glueflow.model.json.JsonValue;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Policies as IAM reads them, in the syntax of a template. */
+final class PolicyJson {
+
+  private final TemplateSyntax syntax;
+
+  PolicyJson(TemplateSyntax syntax) {
+    this.syntax = syntax;
+  }
+
+  /** What lets a service take on a role. */
+  JsonObject trust(String service) {
+    return document(
+        Json.array(
+            Json.object()
+                .put("Effect", "Allow")
+                .put("Principal", Json.object().put("Service", service).build())
+                .put("Action", "sts:AssumeRole")
+                .build()));
+  }
+
+  /** A policy of statements. */
+  JsonObject policy(List<PolicyStatement> statements) {
+    return document(Json.array(statements.stream().map(this::statement).toList()));
+  }
+
+  /** A policy that lets a service do one thing with a resource. */
+  JsonObject grant(String service, String action, JsonValue resource, JsonObject condition) {
+    return document(
+        Json.array(
+            Json.object()
+                .put("Effect", "Allow")
+                .put("Principal", Json.object().put("Service", service).build())
+                .put("Action", action)
+                .put("Resource", resource)
+                .put("Condition", condition)
+                .build()));
+  }
+
+  private static JsonObject document(JsonArray statements) {
+    return Json.object().put("Version", "2012-10-17").put("Statement", statements).build();
+  }
+
+  private JsonObject statement(PolicyStatement statement) {
+    Json.ObjectBuilder json =
+        Json.object()
+            .put("Sid", statement.id())
+            .put("Effect", "Allow")
+            .put("Action", Json.array(statement.actions().stream().map(Json::string).toList()))
+            .put("Resource", texts(statement.resources()));
+    if (!statement.conditions().isEmpty()) {
+      json.put("Condition", conditions(statement.conditions()));
+    }
+    return json.build();
+  }
+
+  private JsonObject conditions(Map<Condition, List<DeployedText>> conditions) {
+    Map<String, Json.ObjectBuilder> operators = new LinkedHashMap<>();
+    conditions.forEach(
+        (condition, values) ->
+            operators
+                .computeIfAbsent(condition.operator(), operator -> Json.object())
+                .put(condition.key(), texts(values)));
+    Json.ObjectBuilder json = Json.object();
+    operators.forEach((operator, keys) -> json.put(operator, keys.build()));
+    return json.build();
+  }
+
+  private JsonArray texts(List<DeployedText> texts) {
+    return Json.array(texts.stream().map(syntax::text).toList());
+  }
+}
