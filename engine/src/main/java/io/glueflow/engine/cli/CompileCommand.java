@@ -130,9 +130,7 @@ final class CompileCommand implements Command {
   }
 
   private static List<String> targets() {
-    return Stream.of(Target.labels(), InfrastructureFormat.labels())
-        .flatMap(List::stream)
-        .toList();
+    return Stream.of(Target.labels(), InfrastructureFormat.labels()).flatMap(List::stream).toList();
   }
 
   private static Compilation compilationOf(CommandLine line)
@@ -140,8 +138,7 @@ final class CompileCommand implements Command {
     if (!line.hasOption(TARGET)) {
       throw new UsageException("say what to compile to: --target " + String.join("|", targets()));
     }
-    Optional<InfrastructureFormat> format =
-        InfrastructureFormat.of(line.getOptionValue(TARGET));
+    Optional<InfrastructureFormat> format = InfrastructureFormat.of(line.getOptionValue(TARGET));
     if (format.isPresent()) {
       return (name, document, files) ->
           new InfrastructureOutput(line, files, EmbeddedRun.installation())

@@ -21,7 +21,8 @@ final class DeploymentFlags {
   private static final String SECRET = "secret";
   private static final String KEY = "data-key";
   private static final Pattern CRON = Pattern.compile("cron\\(\\S+( \\S+){5}\\)");
-  private static final Pattern S3 = Pattern.compile("s3a?://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](/.*)?");
+  private static final Pattern S3 =
+      Pattern.compile("s3a?://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](/.*)?");
   private static final Pattern ARN = Pattern.compile("arn:[^\\s*?$]+");
 
   private DeploymentFlags() {}
@@ -37,14 +38,12 @@ final class DeploymentFlags {
         .addOption(
             Flags.value(
                 TABLE_DATA, "table=s3://…", "where a table's data lies, for the role; repeatable"))
-        .addOption(
-            Flags.value(SECRET, "ARN", "a secret that a connection takes its password from"))
+        .addOption(Flags.value(SECRET, "ARN", "a secret that a connection takes its password from"))
         .addOption(Flags.value(KEY, "ARN", "a KMS key that data is encrypted with; repeatable"));
   }
 
   /** What the options ask for. */
-  static DeploymentOptions optionsOf(CommandLine line)
-      throws UsageException, EnvironmentException {
+  static DeploymentOptions optionsOf(CommandLine line) throws UsageException, EnvironmentException {
     String schedule = line.getOptionValue(SCHEDULE, "");
     if (!schedule.isEmpty() && !CRON.matcher(schedule).matches()) {
       throw new UsageException(

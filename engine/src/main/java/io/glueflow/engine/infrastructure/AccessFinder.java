@@ -111,8 +111,7 @@ final class AccessFinder {
   private void files(Step step, Operation operation) {
     List<String> paths = paths(step);
     if (paths.isEmpty()) {
-      String format =
-          operation instanceof Read read ? read.format() : ((Write) operation).format();
+      String format = operation instanceof Read read ? read.format() : ((Write) operation).format();
       unknown(
           step,
           "what the data source '" + plain(format) + "' needs access to is not known",
@@ -151,7 +150,10 @@ final class AccessFinder {
     }
     if (place.isWholeBucket()) {
       problems.report(
-          at(step, DiagnosticCode.ACCESS_WIDE, "the role has access to all of a bucket: " + shown(text))
+          at(
+                  step,
+                  DiagnosticCode.ACCESS_WIDE,
+                  "the role has access to all of a bucket: " + shown(text))
               .withHint("begin the key with words, or give values with --param NAME=VALUE"));
     }
     data.add(new WorkflowAccess.Data(place, written));
@@ -206,7 +208,9 @@ final class AccessFinder {
     if (location == null) {
       unknown(
           step,
-          "the role has no access to the data of table '" + known + "': only the catalog knows where it lies",
+          "the role has no access to the data of table '"
+              + known
+              + "': only the catalog knows where it lies",
           "say so: --table-data '" + known + "=s3://BUCKET/PREFIX'");
     } else {
       data.add(new WorkflowAccess.Data(DataPath.of(S3Uri.parse(location)), written));
@@ -235,7 +239,8 @@ final class AccessFinder {
   private void bucketUnknown(Step step, String message) {
     problems.report(
         at(step, DiagnosticCode.BUCKET_UNKNOWN, message)
-            .withHint("a role names its buckets: write the name, or a parameter of the workflow for it"));
+            .withHint(
+                "a role names its buckets: write the name, or a parameter of the workflow for it"));
   }
 
   private Diagnostic at(Step step, DiagnosticCode code, String message) {

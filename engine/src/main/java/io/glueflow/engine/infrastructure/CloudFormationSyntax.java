@@ -36,8 +36,7 @@ final class CloudFormationSyntax implements TemplateSyntax {
     return plain
         ? function(
             "Fn::Sub",
-            Json.string(
-                text.parts().stream().map(this::substituted).collect(Collectors.joining())))
+            Json.string(text.parts().stream().map(this::substituted).collect(Collectors.joining())))
         : function(
             "Fn::Join",
             Json.array(

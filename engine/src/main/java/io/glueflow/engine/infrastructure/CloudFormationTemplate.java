@@ -205,8 +205,7 @@ final class CloudFormationTemplate {
         Json.object()
             .put("EventPattern", patterns.failedRuns(made.job().name()))
             .put(
-                "Targets",
-                Json.array(Json.object().put("Id", "topic").put("Arn", topic).build())));
+                "Targets", Json.array(Json.object().put("Id", "topic").put("Arn", topic).build())));
   }
 
   private static JsonValue startOfJob() {

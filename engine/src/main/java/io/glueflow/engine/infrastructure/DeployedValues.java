@@ -46,8 +46,7 @@ record DeployedValues(Workflow workflow, Map<String, String> given, ParameterVal
 
   /** The value that a parameter has unless another one is given. */
   Optional<String> value(String parameter) {
-    return Optional.ofNullable(values.parameters().get(parameter))
-        .map(ParameterValues.Typed::text);
+    return Optional.ofNullable(values.parameters().get(parameter)).map(ParameterValues.Typed::text);
   }
 
   /** Whether what stands for it is a secret or a variable, which only a run knows. */

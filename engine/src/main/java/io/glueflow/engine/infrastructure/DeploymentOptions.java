@@ -28,8 +28,7 @@ public record DeploymentOptions(
 
   /** Nothing but the job and its role. */
   public static final DeploymentOptions NONE =
-      new DeploymentOptions(
-          Map.of(), "", false, new Alarm.None(), Map.of(), List.of(), List.of());
+      new DeploymentOptions(Map.of(), "", false, new Alarm.None(), Map.of(), List.of(), List.of());
 
   public DeploymentOptions {
     parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));

@@ -13,8 +13,7 @@ public enum InfrastructureFormat {
   CLOUDFORMATION {
     @Override
     public List<GeneratedFile> files(Infrastructure made) {
-      return List.of(
-          new GeneratedFile("template.json", new CloudFormationTemplate(made).text()));
+      return List.of(new GeneratedFile("template.json", new CloudFormationTemplate(made).text()));
     }
   };
 

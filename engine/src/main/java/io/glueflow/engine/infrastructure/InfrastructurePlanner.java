@@ -55,8 +55,7 @@ public final class InfrastructurePlanner {
       return Diagnosed.none(problems.sorted());
     }
     problems.reportAll(
-        Preflight.template(
-            PreflightContext.of(settings, analysis.value().orElseThrow(), given)));
+        Preflight.template(PreflightContext.of(settings, analysis.value().orElseThrow(), given)));
     if (problems.hasErrors()) {
       return Diagnosed.none(problems.sorted());
     }

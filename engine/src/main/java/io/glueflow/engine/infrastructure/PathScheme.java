@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
 final class PathScheme {
 
   private static final Pattern S3 = Pattern.compile("s3[an]?://", Pattern.CASE_INSENSITIVE);
-  private static final Pattern ELSEWHERE = Pattern.compile("(/|[A-Za-z][A-Za-z0-9+.-]*:).*", Pattern.DOTALL);
+  private static final Pattern ELSEWHERE =
+      Pattern.compile("(/|[A-Za-z][A-Za-z0-9+.-]*:).*", Pattern.DOTALL);
 
   private final Workflow workflow;
   private final DeployedValues values;

@@ -23,8 +23,7 @@ final class RolePolicy {
   private final DeploymentOptions options;
   private final List<PolicyStatement> statements = new ArrayList<>();
 
-  RolePolicy(
-      Settings settings, SubmitPlan plan, WorkflowAccess access, DeploymentOptions options) {
+  RolePolicy(Settings settings, SubmitPlan plan, WorkflowAccess access, DeploymentOptions options) {
     this.settings = settings;
     this.plan = plan;
     this.access = access;
@@ -33,8 +32,7 @@ final class RolePolicy {
 
   List<PolicyStatement> statements() {
     storage();
-    statements.addAll(
-        CatalogStatements.of(access.tables(), settings.get(JobKeys.DATA_CATALOG)));
+    statements.addAll(CatalogStatements.of(access.tables(), settings.get(JobKeys.DATA_CATALOG)));
     connections();
     statements.addAll(KeyStatements.of(keys()));
     logs();
@@ -75,11 +73,9 @@ final class RolePolicy {
     List<DeployedText> resources = new ArrayList<>();
     resources.add(DeployedText.arn("glue", DeployedText.of("catalog")));
     for (String name : plan.job().connections().connections()) {
-      resources.add(
-          DeployedText.arn("glue", DeployedText.of("connection/" + IamPattern.of(name))));
+      resources.add(DeployedText.arn("glue", DeployedText.of("connection/" + IamPattern.of(name))));
     }
-    statements.add(
-        PolicyStatement.of("UseConnections", List.of("glue:GetConnection"), resources));
+    statements.add(PolicyStatement.of("UseConnections", List.of("glue:GetConnection"), resources));
     if (!options.secrets().isEmpty()) {
       statements.add(
           PolicyStatement.of(
@@ -112,8 +108,7 @@ final class RolePolicy {
             List.of("logs:CreateLogGroup", "logs:CreateLogStream", "logs:PutLogEvents"),
             groups));
     if (settings.find(JobKeys.SECURITY_CONFIGURATION).isPresent()) {
-      statements.add(
-          PolicyStatement.of("EncryptLogs", List.of("logs:AssociateKmsKey"), groups));
+      statements.add(PolicyStatement.of("EncryptLogs", List.of("logs:AssociateKmsKey"), groups));
     }
     if (settings.get(JobKeys.METRICS) || settings.get(JobKeys.OBSERVABILITY_METRICS)) {
       // CloudWatch knows no resources here, only the namespace

@@ -63,8 +63,7 @@ final class StorageStatements {
                   : list.when("StringLike", "s3:prefix", List.copyOf(prefixes)));
         });
     if (!buckets.isEmpty()) {
-      statements.add(
-          PolicyStatement.of("LocateBuckets", List.of("s3:GetBucketLocation"), buckets));
+      statements.add(PolicyStatement.of("LocateBuckets", List.of("s3:GetBucketLocation"), buckets));
     }
     return statements;
   }

@@ -63,7 +63,8 @@ final class TablesInQueries {
                   "the role has no access to tables of the catalog that the query seems to read: "
                       + String.join(", ", names))
               .withNode(node)
-              .withHint("say where their data lies: --table-data '" + first + "=s3://BUCKET/PREFIX'"));
+              .withHint(
+                  "say where their data lies: --table-data '" + first + "=s3://BUCKET/PREFIX'"));
     }
   }
 
