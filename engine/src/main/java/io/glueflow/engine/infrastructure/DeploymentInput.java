@@ -16,7 +16,7 @@ public record DeploymentInput(String parameter, String description, String defau
     /** In the name of a bucket. */
     BUCKET("^[a-z0-9.-]{1,63}$", "lower-case letters, digits, '.' and '-'"),
     /** In the name of a database or table. */
-    TABLE("^[A-Za-z0-9_-]{1,255}$", "letters, digits, '_' and '-'"),
+    TABLE("^[a-z0-9_-]{1,255}$", "lower-case letters, digits, '_' and '-'"),
     /** In an argument of the job alone. */
     ARGUMENT("", "");
 
