@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.glueflow.engine.compile;
 
+import io.glueflow.engine.compile.code.Language;
 import io.glueflow.engine.validate.Validator;
 import io.glueflow.model.diagnostic.Diagnosed;
 import io.glueflow.model.diagnostic.Diagnostic;
@@ -8,9 +9,7 @@ import io.glueflow.model.diagnostic.DiagnosticCode;
 import io.glueflow.model.diagnostic.Diagnostics;
 import io.glueflow.model.plan.Analysis;
 import io.glueflow.model.workflow.Workflow;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Compiles workflows to programs. */
 public final class Compiler {
@@ -62,27 +61,18 @@ public final class Compiler {
   }
 
   private GeneratedFile file(MarkedAnalysis marked, CompileOptions options) {
+    Language language = options.target().language(options.release());
     Program program =
         new ProgramBuilder(
                 marked.analysis(),
                 marked.marks(),
-                options.target().language(),
+                language,
                 templates,
                 options.platform(),
                 options.release().spark())
             .build();
-    Map<String, Object> values = new LinkedHashMap<>();
-    values.put("program", program);
-    values.put("release", options.release());
-    values.put("layout", new Indentation());
-    values.put("header", header(program.workflow(), options));
-    String shell = options.target().language().folder() + "/program-" + options.platform().label();
+    ProgramShell shell = new ProgramShell(language, templates, options);
     return new GeneratedFile(
-        "GlueApp" + options.target().extension(), templates.fill(shell, values) + "\n");
-  }
-
-  private static String header(Workflow workflow, CompileOptions options) {
-    String description = workflow.description().isEmpty() ? "" : "\n\n" + workflow.description();
-    return options.target().language().comment(workflow.name() + description);
+        "GlueApp" + options.target().extension(), shell.text(program, marked.analysis().plan()));
   }
 }

@@ -12,6 +12,7 @@ import io.glueflow.model.parameter.Placeholder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -48,7 +49,7 @@ final class ProgramArguments implements ProgramValues {
   public String code(Value value) {
     String variable = variable(value);
     return switch (value.encoding()) {
-      case TEXT -> variable;
+      case TEXT, SQL_WORD -> variable;
       case SQL_STRING -> call("sql-text", variable);
       case SQL_DOUBLE_QUOTED -> call("sql-double-quoted", variable);
       case SQL_IDENTIFIER -> call("sql-identifier", variable);
@@ -69,7 +70,6 @@ final class ProgramArguments implements ProgramValues {
   /** A list is checked and quoted once. */
   private String sqlList(String parameter, String variable) {
     functions.add("sql-list");
-    functions.add("sql-text");
     String type = declared.get(parameter).items().label();
     return inputs
         .computeIfAbsent(
@@ -83,8 +83,27 @@ final class ProgramArguments implements ProgramValues {
         .variable();
   }
 
+  @Override
+  public String connection(String name) {
+    functions.add("connection");
+    return inputs
+        .computeIfAbsent(
+            "connection " + name,
+            key ->
+                new ProgramInput(
+                    names.of(List.of(name, "connection")),
+                    templates.fill(
+                        language.folder() + "/value/connection-" + platform.label(),
+                        Map.of("name", language.string(name)))))
+        .variable();
+  }
+
   private String input(Placeholder placeholder) {
-    String kind = placeholder.source() == Placeholder.Source.SECRET ? "secret" : "environment";
+    boolean secret = placeholder.source() == Placeholder.Source.SECRET;
+    String kind = secret ? "secret" : "environment";
+    if (secret && platform == Platform.GLUE) {
+      functions.add("connection");
+    }
     return inputs
         .computeIfAbsent(
             kind + " " + placeholder.name(),
@@ -98,15 +117,16 @@ final class ProgramArguments implements ProgramValues {
   }
 
   private Map<String, Object> fetched(String name) {
-    int slash = name.indexOf('/');
+    int slash = name.lastIndexOf('/');
+    String variable = name.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
     return Map.of(
         "name", language.string(name),
+        "variable", language.string(variable),
         "connection", language.string(slash < 0 ? name : name.substring(0, slash)),
         "key", language.string(slash < 0 ? "password" : name.substring(slash + 1)));
   }
 
   private String call(String function, String variable) {
-    functions.add("sql-text");
     functions.add(function);
     return language.variable(List.of(function)) + "(" + variable + ")";
   }

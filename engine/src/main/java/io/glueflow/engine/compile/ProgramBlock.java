@@ -28,6 +28,7 @@ public record ProgramBlock(
 
   /** Its comment and its statements. */
   public String code() {
-    return comment + "\n" + String.join("\n", statements);
+    String code = String.join("\n", statements);
+    return comment.isEmpty() ? code : comment + "\n" + code;
   }
 }

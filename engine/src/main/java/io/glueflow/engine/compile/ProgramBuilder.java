@@ -29,6 +29,7 @@ import java.util.stream.Stream;
 final class ProgramBuilder {
 
   private final Analysis analysis;
+  private final Platform platform;
   private final Plan plan;
   private final Language language;
   private final Templates templates;
@@ -51,6 +52,7 @@ final class ProgramBuilder {
       Platform platform,
       SparkVersion spark) {
     this.analysis = analysis;
+    this.platform = platform;
     this.plan = analysis.plan().pruned();
     this.language = language;
     this.templates = templates;
@@ -65,7 +67,8 @@ final class ProgramBuilder {
   Program build() {
     for (Step step : plan.steps()) {
       step.inputs().forEach(input -> readers.merge(input, 1, Integer::sum));
-      aside.addAll(step.inputs().stream().skip(1).toList());
+      int inChain = StepFragments.namesInputs(step.operation()) ? 0 : 1;
+      aside.addAll(step.inputs().stream().skip(inChain).toList());
     }
     plan.outputs().forEach((output, step) -> outputs.putIfAbsent(step, words(output)));
     Map<String, List<Step>> steps = new LinkedHashMap<>();
@@ -80,17 +83,13 @@ final class ProgramBuilder {
         arguments.parameters(),
         arguments.inputs(),
         blocks,
-        functions.stream().map(this::function).toList());
+        new ProgramFunctions(language, templates, platform).code(functions));
   }
 
   private static List<String> words(NodeOutput output) {
     return output.port().equals(NodeOutput.DEFAULT_PORT)
         ? List.of(output.node())
         : List.of(output.node(), output.port());
-  }
-
-  private String function(String name) {
-    return templates.fill(language.folder() + "/function/" + name, Map.of());
   }
 
   private ProgramBlock block(String id, List<Step> steps) {
@@ -111,9 +110,18 @@ final class ProgramBuilder {
       }
     }
     String label = node.label().isEmpty() ? id : node.label();
-    String text = node.description().isEmpty() ? label : label + ": " + node.description();
     return new ProgramBlock(
-        id, label, node.description(), language.comment(text), statements, frames);
+        id, label, node.description(), comment(label, node, frames), statements, frames);
+  }
+
+  /** What the name of the variable does not say already. */
+  private String comment(String label, Node node, List<String> frames) {
+    boolean isSaid = frames.contains(language.variable(List.of(label)));
+    if (isSaid) {
+      return language.comment(node.description());
+    }
+    return language.comment(
+        node.description().isEmpty() ? label : label + ": " + node.description());
   }
 
   /** What several steps read, or reads otherwise than to go on with it, has a name. */
@@ -125,7 +133,9 @@ final class ProgramBuilder {
     List<String> frames = step.inputs().stream().map(input -> chains.get(input).line()).toList();
     Fragment fragment = fragments.of(new StepInput(step, frames, coder, spark));
     functions.addAll(fragment.functions());
-    String code = templates.fill(language.folder() + "/" + fragment.template(), fragment.values());
+    String template =
+        templates.forPlatform(language.folder() + "/" + fragment.template(), platform);
+    String code = templates.fill(template, fragment.values());
     String[] paragraphs = code.split("\n\n");
     // what stands before the last paragraph are statements of their own
     Stream.of(paragraphs).limit(paragraphs.length - 1L).forEach(statements::add);

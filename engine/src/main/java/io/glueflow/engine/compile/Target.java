@@ -24,10 +24,10 @@ public enum Target {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The language of the program. */
-  Language language() {
+  /** The language of the program, as a version of Glue reads it. */
+  Language language(GlueRelease release) {
     return switch (this) {
-      case SCALA -> new ScalaLanguage();
+      case SCALA -> new ScalaLanguage(release.scala());
     };
   }
 

@@ -42,9 +42,16 @@ public final class Templates {
     return new Templates(Optional.of(folder));
   }
 
+  /** The name of a template for one platform if there is one, otherwise the name itself. */
+  String forPlatform(String name, Platform platform) {
+    String own = name + "-" + platform.label();
+    return exists(own) ? own : name;
+  }
+
   /** Whether there is a template of this name, such as {@code scala/filter}. */
   public boolean exists(String name) {
-    return Templates.class.getResource(ROOT + name + ".vm") != null;
+    return folder.filter(path -> Files.isRegularFile(path.resolve(name + ".vm"))).isPresent()
+        || Templates.class.getResource(ROOT + name + ".vm") != null;
   }
 
   /**
@@ -57,7 +64,7 @@ public final class Templates {
    */
   public String fill(String name, Map<String, Object> values) {
     StringWriter filled = new StringWriter();
-    String text = texts.computeIfAbsent(name, this::text);
+    String text = text(name);
     try {
       engine.evaluate(new VelocityContext(new HashMap<>(values)), filled, name, text);
     } catch (RuntimeException e) {
@@ -66,7 +73,12 @@ public final class Templates {
     return filled.toString().strip();
   }
 
-  private String text(String name) {
+  /** The text of a template as it is. */
+  String text(String name) {
+    return texts.computeIfAbsent(name, this::read);
+  }
+
+  private String read(String name) {
     Optional<Path> own =
         folder.map(path -> path.resolve(name + ".vm")).filter(Files::isRegularFile);
     try {

@@ -15,14 +15,27 @@ final class VariableNames {
       List.of(
           "args",
           "arguments",
-          
+          "array",
+          "broadcast",
+          "coalesce",
           "col",
+          "com",
           "context",
+          "count",
+          "defaults",
+          "explode",
           "expr",
+          "given",
           "glue context",
+          "java",
           "job",
+          "lit",
           "main",
+          "org",
+          "posexplode",
+          "scala",
           "spark",
+          "struct",
           "sys",
           "sys args",
           "df",
@@ -38,6 +51,7 @@ final class VariableNames {
   VariableNames(Language language) {
     this.language = language;
     TAKEN.forEach(words -> taken.add(language.variable(List.of(words))));
+    ProgramFunctions.NAMES.forEach(name -> taken.add(language.variable(List.of(name))));
   }
 
   /** A name of these words that nothing else has. */

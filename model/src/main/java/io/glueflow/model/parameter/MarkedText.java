@@ -27,8 +27,10 @@ public record MarkedText(List<Part> parts) {
 
   /** How a value is written. */
   public enum Encoding {
-    /** As its text; in SQL only for types whose texts are digits and words. */
+    /** As its text, outside of SQL. */
     TEXT,
+    /** As its text in SQL, which is that of a number, a date or a truth value. */
+    SQL_WORD,
     /** Escaped for a Spark SQL string in single quotes, without the quotes. */
     SQL_STRING,
     /** Escaped for a Spark SQL string in double quotes, without the quotes. */

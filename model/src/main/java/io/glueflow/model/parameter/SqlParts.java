@@ -70,7 +70,7 @@ final class SqlParts {
     ParameterType type = parameter == null ? ParameterType.STRING : parameter.type();
     switch (type) {
       case STRING -> between("'", placeholder, "'");
-      case INT, BOOLEAN -> parts.add(new Value(placeholder, Encoding.TEXT));
+      case INT, BOOLEAN -> parts.add(new Value(placeholder, Encoding.SQL_WORD));
       case LONG -> plain("", placeholder, "L");
       case DOUBLE -> plain("", placeholder, "D");
       case DATE -> plain("DATE '", placeholder, "'");
@@ -81,7 +81,7 @@ final class SqlParts {
 
   private void plain(String before, Placeholder placeholder, String after) {
     parts.add(new Words(before));
-    parts.add(new Value(placeholder, Encoding.TEXT));
+    parts.add(new Value(placeholder, Encoding.SQL_WORD));
     parts.add(new Words(after));
   }
 

@@ -28,6 +28,19 @@ public record Chain(String head, List<String> calls) {
     return head + String.join("", calls);
   }
 
+  /**
+   * The same with the calls without values that come first, such as {@code .write}, in the head.
+   */
+  Chain withPropertiesInHead() {
+    int properties = 0;
+    while (properties < calls.size() && calls.get(properties).indexOf('(') < 0) {
+      properties++;
+    }
+    return new Chain(
+        head + String.join("", calls.subList(0, properties)),
+        calls.subList(properties, calls.size()));
+  }
+
   /** Whether it can stand in one line that already holds some characters. */
   boolean fits(int used) {
     String line = line();

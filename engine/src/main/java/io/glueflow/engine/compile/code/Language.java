@@ -4,6 +4,7 @@ package io.glueflow.engine.compile.code;
 import io.glueflow.model.operation.SortKey;
 import io.glueflow.model.parameter.MarkedText;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -26,6 +27,9 @@ public interface Language {
    */
   String string(MarkedText text, Function<MarkedText.Value, String> value);
 
+  /** The same for the only value of a call, which can go over several lines. */
+  String longString(MarkedText text, Function<MarkedText.Value, String> value);
+
   /** A truth value. */
   String bool(boolean value);
 
@@ -37,6 +41,9 @@ public interface Language {
 
   /** A list of values that are already written. */
   String list(Collection<String> items);
+
+  /** A key of a map, and its value, both already written. */
+  String entry(String key, String value);
 
   /** The values of a call, already written, in one line or in several. */
   String arguments(Collection<String> items);
@@ -53,7 +60,10 @@ public interface Language {
   /** The name of a variable made of these words; unique names are the caller's care. */
   String variable(Collection<String> words);
 
-  /** Lines of comment. */
+  /** The lines that import what code uses. */
+  List<String> imports(String code);
+
+  /** Lines of comment, none for an empty text. */
   String comment(String text);
 
   /** Assigns the result of calls on an expression to a variable. */

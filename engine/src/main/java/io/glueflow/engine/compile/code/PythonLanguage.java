@@ -4,6 +4,7 @@ package io.glueflow.engine.compile.code;
 import io.glueflow.model.operation.SortKey;
 import io.glueflow.model.parameter.MarkedText;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -73,6 +74,11 @@ public final class PythonLanguage implements Language {
     return code.append('"').toString();
   }
 
+  @Override
+  public String longString(MarkedText text, Function<MarkedText.Value, String> value) {
+    return string(text, value);
+  }
+
   private static String escaped(String text) {
     StringBuilder code = new StringBuilder();
     for (int i = 0; i < text.length(); ) {
@@ -130,6 +136,11 @@ public final class PythonLanguage implements Language {
   }
 
   @Override
+  public String entry(String key, String value) {
+    return key + ": " + value;
+  }
+
+  @Override
   public String arguments(Collection<String> items) {
     return CodeLayout.arguments(items, ",", "    ");
   }
@@ -156,6 +167,11 @@ public final class PythonLanguage implements Language {
   public String variable(Collection<String> names) {
     String name = String.join("_", Words.of(names));
     return RESERVED.contains(name) ? name + "_rows" : name;
+  }
+
+  @Override
+  public List<String> imports(String code) {
+    return List.of();
   }
 
   @Override

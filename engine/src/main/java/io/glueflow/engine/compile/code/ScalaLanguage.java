@@ -56,6 +56,17 @@ public final class ScalaLanguage implements Language {
           "with",
           "yield");
 
+  private final String version;
+
+  /**
+   * Makes the language.
+   *
+   * @param version the first two numbers of the compiler's version
+   */
+  public ScalaLanguage(String version) {
+    this.version = version;
+  }
+
   @Override
   public String folder() {
     return "scala";
@@ -63,75 +74,20 @@ public final class ScalaLanguage implements Language {
 
   @Override
   public String string(String text) {
-    return "\"" + escaped(text) + "\"";
+    return ScalaText.of(text);
   }
 
   @Override
   public String string(MarkedText text, Function<MarkedText.Value, String> value) {
-    if (text.isKnown()) {
-      return string(known(text));
-    }
-    boolean interpolated =
-        text.parts().stream()
-            .noneMatch(part -> part instanceof MarkedText.Words words && needsEscape(words.text()));
-    return interpolated ? interpolated(text, value) : concatenated(text, value);
+    return ScalaText.of(text, value);
   }
 
-  private static String interpolated(MarkedText text, Function<MarkedText.Value, String> value) {
-    StringBuilder code = new StringBuilder("s\"");
-    for (MarkedText.Part part : text.parts()) {
-      if (part instanceof MarkedText.Words words) {
-        code.append(words.text().replace("$", "$$"));
-      } else {
-        code.append("${").append(value.apply((MarkedText.Value) part)).append("}");
-      }
-    }
-    return code.append('"').toString();
-  }
-
-  private String concatenated(MarkedText text, Function<MarkedText.Value, String> value) {
-    String parts =
-        text.parts().stream()
-            .map(
-                part ->
-                    part instanceof MarkedText.Words words
-                        ? string(words.text())
-                        : value.apply((MarkedText.Value) part))
-            .collect(Collectors.joining(" + "));
-    // a string first, so that plus means to put texts together
-    return text.parts().get(0) instanceof MarkedText.Value ? "\"\" + " + parts : parts;
-  }
-
-  private static String known(MarkedText text) {
-    return text.parts().stream()
-        .map(part -> ((MarkedText.Words) part).text())
-        .collect(Collectors.joining());
-  }
-
-  /** Whether a text needs more than its characters between quotes. */
-  private static boolean needsEscape(String text) {
-    return !escaped(text).equals(text);
-  }
-
-  /** ASCII only: nobody knows with which encoding Glue's compiler reads. */
-  private static String escaped(String text) {
-    StringBuilder code = new StringBuilder();
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '\\' -> code.append("\\\\");
-        case '"' -> code.append("\\\"");
-        case '\n' -> code.append("\\n");
-        case '\r' -> code.append("\\r");
-        case '\t' -> code.append("\\t");
-        default -> code.append(c >= ' ' && c <= '~' ? String.valueOf(c) : unicode(c));
-      }
-    }
-    return code.toString();
-  }
-
-  private static String unicode(char c) {
-    return String.format("\\u%04x", (int) c);
+  @Override
+  public String longString(MarkedText text, Function<MarkedText.Value, String> value) {
+    List<String> lines =
+        CodeLayout.lines(text).stream().map(line -> ScalaText.of(line, value)).toList();
+    String code = String.join(" +\n", lines);
+    return code.indexOf('\n') < 0 ? code : "\n  " + CodeLayout.indented(code, "  ") + "\n";
   }
 
   @Override
@@ -154,6 +110,11 @@ public final class ScalaLanguage implements Language {
   @Override
   public String list(Collection<String> items) {
     return "Seq(" + arguments(items) + ")";
+  }
+
+  @Override
+  public String entry(String key, String value) {
+    return key + " -> " + value;
   }
 
   @Override
@@ -192,9 +153,15 @@ public final class ScalaLanguage implements Language {
   }
 
   @Override
+  public List<String> imports(String code) {
+    return ScalaImports.in(code, version);
+  }
+
+  @Override
   public String comment(String text) {
     return text.lines()
-        .map(line -> "// " + commented(line))
+        .flatMap(line -> CodeLayout.wrapped(commented(line)).stream())
+        .map(line -> "// " + line)
         .map(String::stripTrailing)
         .collect(Collectors.joining("\n"));
   }
@@ -218,9 +185,13 @@ public final class ScalaLanguage implements Language {
     if (chain.fits(before.length())) {
       return before + chain.line();
     }
+    Chain compact = chain.withPropertiesInHead();
+    if (compact.calls().size() == 1 && compact.calls().get(0).indexOf('\n') > 0) {
+      return before + compact.line();
+    }
     return before
-        + chain.head()
-        + chain.calls().stream()
+        + compact.head()
+        + compact.calls().stream()
             .map(call -> "\n  " + CodeLayout.indented(call, "  "))
             .collect(Collectors.joining());
   }

@@ -48,6 +48,11 @@ public final class Coder {
     return language.string(marks.text(text), values::code);
   }
 
+  /** A text that is the only value of a call. */
+  String longText(String text) {
+    return language.longString(MarkedText.of(text), values::code);
+  }
+
   /** A path; a relative one begins where the program is told. */
   String path(String path) {
     boolean absolute = path.startsWith("/") || path.matches("(?s)[A-Za-z][A-Za-z0-9+.-]*:/.*");
@@ -64,7 +69,7 @@ public final class Coder {
 
   /** Spark SQL. */
   String sql(String sql) {
-    return language.string(marks.sql(sql.strip(), parameters), values::code);
+    return language.longString(marks.sql(sql.strip(), parameters), values::code);
   }
 
   /** The column of this name. */
@@ -112,11 +117,23 @@ public final class Coder {
     return keys.stream().map(key -> language.ordered(expression(key.expression()), key)).toList();
   }
 
-  /** Options of a data source: for each its name and its value. */
-  List<Map<String, String>> options(Map<String, String> options) {
+  /** The variable that holds what is known of a connection. */
+  String connection(String name) {
+    return values.connection(name);
+  }
+
+  /**
+   * Options of a data source that are not Spark's own defaults: for each its name and its value.
+   *
+   * @param format the data source, empty if it is not known
+   */
+  List<Map<String, String>> options(String format, Map<String, String> options) {
     List<Map<String, String>> written = new ArrayList<>();
     options.forEach(
         (name, value) -> {
+          if (DefaultOptions.contain(format, name, value)) {
+            return;
+          }
           Map<String, String> option = new LinkedHashMap<>();
           option.put("name", language.string(name));
           option.put("value", text(value));

@@ -31,7 +31,9 @@ final class ColumnFragments {
   static Fragment drop(DropColumns drop, StepInput input) {
     Coder coder = input.coder();
     return Fragment.of("drop-columns")
-        .with("columns", coder.arguments(coder.names(drop.columns())));
+        .with("plain", drop.columns().stream().allMatch(Names::isPlain))
+        .with("names", coder.arguments(coder.names(drop.columns())))
+        .with("columns", coder.columns(drop.columns()));
   }
 
   /** Renamed one after the other, unless a new name is the old name of another. */
@@ -66,7 +68,9 @@ final class ColumnFragments {
     return Fragment.of("fill-nulls")
         .with("value", value(fill.value(), coder))
         .with("chosen", !fill.columns().isEmpty())
-        .with("columns", coder.list(coder.names(fill.columns())));
+        .with(
+            "columns",
+            coder.list(coder.names(fill.columns().stream().map(Names::resolved).toList())));
   }
 
   private static String value(Object value, Coder coder) {

@@ -45,14 +45,15 @@ final class CombineFragments {
     }
     return Fragment.of("sql-query")
         .with("views", views)
-        .with("query", coder.sql("(" + withoutEnd(query.query()) + "\n)"));
+        .with("query", coder.sql(onlyAQuery(query.query())));
   }
 
-  private static String withoutEnd(String text) {
+  private static String onlyAQuery(String text) {
     String query = text.strip();
     while (query.endsWith(";")) {
       query = query.substring(0, query.length() - 1).strip();
     }
-    return query;
+    // a comment at its end must not reach behind it
+    return "(" + query + (query.contains("--") ? "\n)" : ")");
   }
 }

@@ -9,9 +9,12 @@ import io.glueflow.model.operation.Pivot;
 import io.glueflow.model.operation.Unpivot;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Operations that group rows, or turn rows and columns into each other. */
 final class GroupFragments {
+
+  private static final String ENTRY = "_entry";
 
   private GroupFragments() {}
 
@@ -51,11 +54,30 @@ final class GroupFragments {
     boolean known = !unpivot.values().isEmpty() || !input.schema().open();
     List<String> values = known ? unpivot.valuesIn(input.schema().names()) : List.of();
     String template = input.spark().isAtLeast(3, 4) ? "unpivot" : "unpivot-by-explode";
-    return Fragment.of(known ? template : "unpivot-unknown")
+    Fragment fragment = Fragment.of(known ? template : "unpivot-unknown");
+    return (known ? fragment : fragment.calling("unpivot-others"))
+        .with("names", coder.list(coder.names(unpivot.keep())))
+        .with("kept", coder.columns(unpivot.keep()))
+        .with("entries", entries(values, coder))
+        .with("entryName", language.string(ENTRY))
+        .with(
+            "entryColumns",
+            language.arguments(
+                List.of(
+                    coder.column(ENTRY, unpivot.nameColumn()),
+                    coder.column(ENTRY, unpivot.valueColumn()))))
         .with("keep", coder.list(coder.columns(unpivot.keep())))
         .with("values", coder.list(coder.columns(values)))
         .with("nameColumn", language.string(unpivot.nameColumn()))
         .with("valueColumn", language.string(unpivot.valueColumn()));
+  }
+
+  private static List<Map<String, String>> entries(List<String> columns, Coder coder) {
+    return columns.stream()
+        .map(
+            column ->
+                Map.of("name", coder.language().string(column), "value", coder.column(column)))
+        .toList();
   }
 
   static Fragment invoke(Invoke invoke, StepInput input) {

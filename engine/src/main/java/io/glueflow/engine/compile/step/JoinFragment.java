@@ -26,15 +26,15 @@ final class JoinFragment {
     if (join.how() == JoinKind.CROSS && join.clash().kind() == ClashRule.Kind.ERROR) {
       return start("join-cross", join, input);
     }
-    if (join.how().yieldsLeftOnly() || join.clash().kind() == ClashRule.Kind.ERROR) {
-      return byName && isSpelledAlike(join, input)
-          ? byNames(join, input)
-          : on(join, input, List.of());
+    boolean alike = byName && isSpelledAlike(join, input);
+    boolean noClash = join.clash().kind() == ClashRule.Kind.ERROR;
+    if (join.how().yieldsLeftOnly() || (noClash && (alike || !byName))) {
+      return alike ? byNames(join, input) : on(join, input, List.of());
     }
     if (input.schema(0).open() || input.schema(1).open()) {
       return unknown(join, input);
     }
-    return byName && isSpelledAlike(join, input) && !hasClash(join, input)
+    return alike && !hasClash(join, input)
         ? byNames(join, input)
         : on(join, input, new Columns(join, input).all());
   }
@@ -43,6 +43,7 @@ final class JoinFragment {
     return Fragment.of(template)
         .with("right", input.frames().get(1))
         .with("broadcast", join.broadcast())
+        .with("inner", join.how() == JoinKind.INNER)
         .with("how", input.coder().language().string(sparkName(join.how())));
   }
 

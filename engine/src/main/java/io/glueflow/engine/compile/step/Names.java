@@ -25,7 +25,12 @@ final class Names {
 
   /** A name as methods take it that read a dot in it as a path. */
   static String resolved(String name) {
-    return name.matches("[A-Za-z_][A-Za-z0-9_]*") ? name : Sql.identifier(name);
+    return isPlain(name) ? name : Sql.identifier(name);
+  }
+
+  /** Whether a name can stand anywhere as it is. */
+  static boolean isPlain(String name) {
+    return name.matches("[A-Za-z_][A-Za-z0-9_]*");
   }
 
   static boolean contains(Collection<String> names, String name) {

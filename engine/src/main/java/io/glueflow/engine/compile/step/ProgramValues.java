@@ -15,4 +15,7 @@ public interface ProgramValues {
 
   /** The expression that yields a value as a text, encoded for the place where it stands. */
   String code(MarkedText.Value value);
+
+  /** The variable that holds what is known of a connection. */
+  String connection(String name);
 }

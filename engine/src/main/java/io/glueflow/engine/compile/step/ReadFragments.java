@@ -13,6 +13,7 @@ import io.glueflow.model.type.Column;
 import io.glueflow.model.type.DataType;
 import io.glueflow.model.type.Schema;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,11 +34,11 @@ final class ReadFragments {
     boolean strict = isText(read) && !mode(read.options()).equals("PERMISSIVE");
     boolean orders = !declared.open() && mayBePartitioned(read);
     Fragment fragment =
-        Fragment.of(separates ? "read-with-bad-rows" : "read")
+        Fragment.of(template(read))
             .with("format", language.string(read.format()))
             .with("declared", !read.declared().open())
-            .with("schema", language.string(declared.ddl()))
-            .with("options", coder.options(read.options()))
+            .with("schema", coder.longText(declared.ddl()))
+            .with("options", coder.options(read.format(), options(read)))
             .with("badRowColumn", language.string(read.badRowColumn()))
             .with("readsAllColumns", isCsv(read) && (strict || separates))
             .with("strict", strict)
@@ -47,9 +48,25 @@ final class ReadFragments {
             .with("several", read.paths().size() > 1)
             .with("anywhere", read.paths().isEmpty());
     if (separates) {
-      return fragment.calling("bad-rows");
+      return fragment.calling(read.declared().open() ? "read-with-bad-rows" : "bad-rows");
     }
     return strict ? fragment.calling("strict-rows") : fragment;
+  }
+
+  private static String template(Read read) {
+    if (read.badRowColumn().isEmpty()) {
+      return "read";
+    }
+    return read.declared().open() ? "read-with-bad-rows-unknown" : "read-with-bad-rows";
+  }
+
+  /** Rows are told apart only by a reader that lets malformed ones through. */
+  private static Map<String, String> options(Read read) {
+    Map<String, String> options = new LinkedHashMap<>(read.options());
+    if (!read.badRowColumn().isEmpty()) {
+      options.keySet().removeIf("mode"::equalsIgnoreCase);
+    }
+    return options;
   }
 
   private static boolean isText(Read read) {
@@ -71,7 +88,7 @@ final class ReadFragments {
   /** Spark moves partition columns to the end, and adds those that are not declared. */
   private static boolean mayBePartitioned(Read read) {
     return !read.paths().stream()
-        .allMatch(path -> path.matches("(?s).*/?[^/*?{]+\\.[A-Za-z0-9]{2,8}"));
+        .allMatch(path -> path.matches("(?s).*/?[^/{]+\\.[A-Za-z0-9]{2,8}"));
   }
 
   static Fragment inline(Inline inline, StepInput input) {
@@ -114,12 +131,13 @@ final class ReadFragments {
     Coder coder = input.coder();
     return Fragment.of(read.bookmark() ? "read-table-bookmarked" : "read-table")
         .with("table", coder.sql(read.table().sql()))
-        .with("options", coder.options(read.options()))
+        .with("options", coder.options("", read.options()))
         .with("filters", !read.partitionPredicate().isEmpty())
         .with(
             "predicate",
             read.partitionPredicate().isEmpty() ? "" : coder.sql(read.partitionPredicate()))
         .with("node", coder.language().string(input.step().node()))
+        .with("hasDatabase", !read.table().database().isEmpty())
         .with("databaseName", coder.text(read.table().database()))
         .with("tableName", coder.text(read.table().table()))
         .with("declared", !read.declared().open())
@@ -128,17 +146,30 @@ final class ReadFragments {
 
   static Fragment readJdbc(ReadJdbc read, StepInput input) {
     Coder coder = input.coder();
-    return Fragment.of("read-jdbc")
-        .with("connection", coder.language().string(read.connection()))
-        .with("isQuery", !read.query().isEmpty())
-        .with("query", coder.text(read.query().strip().replaceFirst(";+$", "")))
-        .with("table", coder.text(read.table()))
-        .with("options", coder.options(read.options()))
-        .with("predicates", coder.list(read.predicates().stream().map(coder::text).toList()))
-        .with("parted", !read.predicates().isEmpty())
-        .with("declared", !read.declared().open())
-        .with("columns", coder.arguments(declared(read.schema(List.of()), coder)))
-        .calling("connection");
+    String connection = coder.connection(read.connection());
+    String query = read.query().isEmpty() ? "" : coder.text(subquery(read.query()));
+    Fragment fragment =
+        Fragment.of("read-jdbc")
+            .with("connection", connection)
+            .with(
+                "source",
+                query.isEmpty() ? DatabaseTable.of(read.table(), connection, coder) : query)
+            .with("options", coder.options("jdbc", read.options()))
+            .with("predicates", coder.list(read.predicates().stream().map(coder::text).toList()))
+            .with("parted", !read.predicates().isEmpty())
+            .with("declared", !read.declared().open())
+            .with("columns", coder.arguments(declared(read.schema(List.of()), coder)));
+    boolean quoted = query.isEmpty() && DatabaseTable.isQuoted(read.table());
+    return quoted ? fragment.calling("database-table") : fragment;
+  }
+
+  /** A comment at the end of a query must not reach behind it. */
+  private static String subquery(String text) {
+    String query = text.strip().replaceFirst(";+$", "");
+    return "("
+        + query
+        + (query.contains("--") || query.contains("#") ? "\n" : "")
+        + ") AS query_rows";
   }
 
   private static List<String> declared(Schema schema, Coder coder) {

@@ -35,6 +35,7 @@ import io.glueflow.model.operation.Unpivot;
 import io.glueflow.model.operation.WithColumns;
 import io.glueflow.model.operation.Write;
 import io.glueflow.model.operation.WriteJdbc;
+import io.glueflow.model.operation.WriteMode;
 import io.glueflow.model.operation.WriteTable;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -82,6 +83,13 @@ public final class StepFragments {
     add(Write.class, WriteFragments::write);
     add(WriteJdbc.class, WriteFragments::writeJdbc);
     add(WriteTable.class, WriteFragments::writeTable);
+  }
+
+  /** Whether an operation is no call on its first input: then that needs a name of its own. */
+  public static boolean namesInputs(Operation operation) {
+    return operation instanceof SqlQuery
+        || (operation instanceof WriteTable table && table.mode() == WriteMode.APPEND)
+        || (operation instanceof Write write && !write.files().fileName().isEmpty());
   }
 
   /** What a step is in a program. */

@@ -38,13 +38,15 @@ final class WriteFragments {
             .with("files", language.number(files))
             .with("by", partitions)
             .with("format", language.string(write.format()))
-            .with("options", coder.options(write.options()))
+            .with("options", coder.options(write.format(), write.options()))
             .with("partitioned", !write.partitionBy().isEmpty())
             .with("partitionBy", coder.arguments(coder.names(write.partitionBy())))
             .with("replacesPartitions", write.mode() == WriteMode.OVERWRITE_PARTITIONS)
             .with("limitsRecords", write.files().maxRecordsPerFile() > 0)
             .with("maxRecords", language.number(write.files().maxRecordsPerFile()))
             .with("mode", language.string(saveMode(write.mode())))
+            .with("changesMode", write.mode() != WriteMode.ERROR)
+            .with("frame", input.frames().get(0))
             .with("fileName", coder.text(write.files().fileName()))
             .with("anywhere", write.path().isEmpty())
             .with("path", write.path().isEmpty() ? "" : coder.path(write.path()));
@@ -57,9 +59,11 @@ final class WriteFragments {
         Fragment.of(write.mode() == WriteMode.APPEND ? "write-table-append" : "write-table")
             .with("table", coder.sql(write.table().sql()))
             .with("mode", coder.language().string(saveMode(write.mode())))
+            .with("changesMode", write.mode() != WriteMode.ERROR)
+            .with("frame", input.frames().get(0))
             .with("chosen", !write.format().isEmpty())
             .with("format", coder.text(write.format()))
-            .with("options", coder.options(write.options()))
+            .with("options", coder.options("", write.options()))
             .with("placed", !write.path().isEmpty())
             .with("path", write.path().isEmpty() ? "" : coder.path(write.path()))
             .with("partitioned", !write.partitionBy().isEmpty())
@@ -70,12 +74,15 @@ final class WriteFragments {
 
   static Fragment writeJdbc(WriteJdbc write, StepInput input) {
     Coder coder = input.coder();
-    return Fragment.of("write-jdbc")
-        .with("connection", coder.language().string(write.connection()))
-        .with("table", coder.text(write.table()))
-        .with("options", coder.options(write.options()))
-        .with("mode", coder.language().string(saveMode(write.mode())))
-        .calling("connection");
+    String connection = coder.connection(write.connection());
+    Fragment fragment =
+        Fragment.of("write-jdbc")
+            .with("connection", connection)
+            .with("source", DatabaseTable.of(write.table(), connection, coder))
+            .with("options", coder.options("jdbc", write.options()))
+            .with("mode", coder.language().string(saveMode(write.mode())))
+            .with("changesMode", write.mode() != WriteMode.ERROR);
+    return DatabaseTable.isQuoted(write.table()) ? fragment.calling("database-table") : fragment;
   }
 
   private static String saveMode(WriteMode mode) {

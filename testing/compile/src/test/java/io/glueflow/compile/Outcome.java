@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.glueflow.compile;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/** What a run left: every file it wrote, by folder, and every table. */
+final class Outcome {
+
+  private static final Set<String> READ_BY_SPARK = Set.of("parquet", "orc", "avro");
+
+  private final SparkSession spark;
+  private final Path folder;
+  private final Set<Path> before;
+
+  /**
+   * Begins to watch.
+   *
+   * @param folder where the run will write
+   */
+  Outcome(SparkSession spark, Path folder) throws IOException {
+    this.spark = spark;
+    this.folder = folder;
+    this.before = new TreeSet<>(files());
+  }
+
+  /**
+   * For each folder that was written to, and each table, its columns and rows as text.
+   *
+   * @param ordered whether the order of the rows matters
+   */
+  Map<String, String> contents(boolean ordered) throws IOException {
+    Map<String, List<Path>> written = new TreeMap<>();
+    for (Path file : files()) {
+      if (!before.contains(file)) {
+        String place = folder.relativize(file.getParent()).toString();
+        written.computeIfAbsent(place, key -> new ArrayList<>()).add(file);
+      }
+    }
+    Map<String, String> contents = new LinkedHashMap<>();
+    for (Map.Entry<String, List<Path>> each : written.entrySet()) {
+      contents.put(each.getKey(), text(each.getValue(), ordered));
+    }
+    contents.putAll(tables());
+    return contents;
+  }
+
+  private String text(List<Path> files, boolean ordered) throws IOException {
+    List<String> text = new ArrayList<>();
+    for (Path file : files) {
+      String name = file.getFileName().toString();
+      String extension = name.substring(name.lastIndexOf('.') + 1);
+      // parts have a number and a random id in their names
+      text.add(name.startsWith("part-") ? "part" : name);
+      if (READ_BY_SPARK.contains(extension)) {
+        text.addAll(rows(spark.read().format(extension).load(file.toString())));
+      } else {
+        text.addAll(Files.readAllLines(file, java.nio.charset.StandardCharsets.ISO_8859_1));
+      }
+    }
+    return String.join("\n", ordered ? text : text.stream().sorted().toList());
+  }
+
+  private Map<String, String> tables() {
+    Map<String, String> tables = new TreeMap<>();
+    for (Row database : spark.sql("SHOW DATABASES").collectAsList()) {
+      String name = database.getString(0);
+      for (Row table : spark.sql("SHOW TABLES IN `" + name + "`").collectAsList()) {
+        if (!table.getBoolean(2)) {
+          String full = "`" + name + "`.`" + table.getString(1) + "`";
+          tables.put(
+              "table " + full,
+              String.join("\n", rows(spark.table(full).sort(spark.table(full).columns()[0]))));
+        }
+      }
+    }
+    return tables;
+  }
+
+  private static List<String> rows(Dataset<Row> frame) {
+    List<String> lines = new ArrayList<>(List.of(frame.schema().treeString()));
+    lines.addAll(frame.toJSON().collectAsList());
+    return lines;
+  }
+
+  private List<Path> files() throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.filter(Files::isRegularFile)
+          .filter(file -> !file.getFileName().toString().endsWith(".crc"))
+          .filter(file -> !file.getFileName().toString().startsWith("_"))
+          .filter(file -> !file.startsWith(folder.resolve("warehouse")))
+          .sorted()
+          .toList();
+    }
+  }
+}

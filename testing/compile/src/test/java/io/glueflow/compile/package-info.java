@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Programs do what the runner does. */
+package io.glueflow.compile;
