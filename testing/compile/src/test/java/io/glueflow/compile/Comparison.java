@@ -77,10 +77,25 @@ final class Comparison {
         .as("%s%nrunner: %s%nprogram: %s%n%s", each, failure, programFailure, source)
         .isEqualTo(failure.isPresent());
     if (failure.isEmpty()) {
-      assertThat(actual.contents(each.isOrdered()))
-          .as("%s%n%s", each, source)
-          .isEqualTo(expectedContents);
+      Map<String, String> contents = actual.contents(each.isOrdered());
+      assertThat(contents.keySet()).as("%s%n%s", each, source).isEqualTo(expectedContents.keySet());
+      expectedContents.forEach(
+          (place, rows) ->
+              assertThat(contents.get(place))
+                  .as("%s in %s%n%s%n%s", place, each, difference(rows, contents.get(place)), source)
+                  .isEqualTo(rows));
     }
+  }
+
+  private static String difference(String expected, String actual) {
+    List<String> lines = actual.lines().toList();
+    List<String> all = expected.lines().toList();
+    for (int i = 0; i < Math.min(lines.size(), all.size()); i++) {
+      if (!lines.get(i).equals(all.get(i))) {
+        return "runner:  " + all.get(i) + "\nprogram: " + lines.get(i);
+      }
+    }
+    return "runner: " + all.size() + " lines, program: " + lines.size();
   }
 
   private static SourceText text(ProgramCase each, Path folder) {

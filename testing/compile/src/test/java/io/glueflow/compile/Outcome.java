@@ -2,6 +2,7 @@
 package io.glueflow.compile;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -57,20 +58,25 @@ final class Outcome {
     return contents;
   }
 
+  /** Into how many parts Spark cuts rows that nobody ordered is its own business. */
   private String text(List<Path> files, boolean ordered) throws IOException {
-    List<String> text = new ArrayList<>();
+    Set<String> kinds = new TreeSet<>();
+    List<String> rows = new ArrayList<>();
     for (Path file : files) {
       String name = file.getFileName().toString();
       String extension = name.substring(name.lastIndexOf('.') + 1);
-      // parts have a number and a random id in their names
-      text.add(name.startsWith("part-") ? "part" : name);
+      kinds.add(name.startsWith("part-") ? "parts" : name);
       if (READ_BY_SPARK.contains(extension)) {
-        text.addAll(rows(spark.read().format(extension).load(file.toString())));
+        Dataset<Row> frame = spark.read().format(extension).load(file.toString());
+        kinds.add(frame.schema().treeString());
+        rows.addAll(frame.toJSON().collectAsList());
       } else {
-        text.addAll(Files.readAllLines(file, java.nio.charset.StandardCharsets.ISO_8859_1));
+        rows.addAll(Files.readAllLines(file, StandardCharsets.ISO_8859_1));
       }
     }
-    return String.join("\n", ordered ? text : text.stream().sorted().toList());
+    List<String> text = new ArrayList<>(kinds);
+    text.addAll(ordered ? rows : rows.stream().sorted().toList());
+    return String.join("\n", text);
   }
 
   private Map<String, String> tables() {
