@@ -135,12 +135,14 @@ final class ProgramBuilder {
     functions.addAll(fragment.functions());
     String template =
         templates.forPlatform(language.folder() + "/" + fragment.template(), platform);
-    String code = templates.fill(template, fragment.values());
+    // a blank line that a loop leaves behind inside of parentheses separates nothing
+    String code =
+        templates.fill(template, fragment.values()).replaceAll("\n{2,}(?=[ )\\]}])", "\n");
     String[] paragraphs = code.split("\n\n");
     // what stands before the last paragraph are statements of their own
     Stream.of(paragraphs).limit(paragraphs.length - 1L).forEach(statements::add);
     List<String> parts = parts(paragraphs[paragraphs.length - 1]);
-    if (step.inputs().isEmpty() || !(parts.isEmpty() || parts.get(0).startsWith("."))) {
+    if (!parts.isEmpty() && (step.inputs().isEmpty() || !parts.get(0).startsWith("."))) {
       return new Chain(parts.get(0), parts.subList(1, parts.size()));
     }
     return chains.get(step.inputs().get(0)).then(parts);

@@ -39,8 +39,7 @@ class DataPathTest {
   @Test
   void aPlaceIsAnObjectOrAFolderOfThem() {
     assertThat(texts(read("shop/orders/").objects()))
-        .containsExactly(
-            "arn:<PARTITION>:s3:::shop/orders", "arn:<PARTITION>:s3:::shop/orders/*");
+        .containsExactly("arn:<PARTITION>:s3:::shop/orders", "arn:<PARTITION>:s3:::shop/orders/*");
     assertThat(texts(read("shop/orders").listed())).containsExactly("orders", "orders/*");
   }
 
@@ -58,7 +57,8 @@ class DataPathTest {
 
   @Test
   void alternativesStandForAnything() {
-    assertThat(texts(read("shop/{a,b}/c").objects())).containsExactly("arn:<PARTITION>:s3:::shop/*");
+    assertThat(texts(read("shop/{a,b}/c").objects()))
+        .containsExactly("arn:<PARTITION>:s3:::shop/*");
     assertThat(read("shop/{a,b}/c").isWholeBucket()).isTrue();
     assertThat(texts(read("shop/x/[ab]").objects()))
         .containsExactly("arn:<PARTITION>:s3:::shop/x/*");

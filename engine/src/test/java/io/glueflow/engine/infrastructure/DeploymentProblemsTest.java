@@ -80,7 +80,8 @@ class DeploymentProblemsTest {
   void aKeyThatBeginsWithAParameterOpensTheWholeBucket() {
     Diagnosed<Infrastructure> made =
         deployments.plan(
-            reading("s3://shop/${day}/", "\"day\": {\"type\": \"date\", \"default\": \"2026-01-31\"}"),
+            reading(
+                "s3://shop/${day}/", "\"day\": {\"type\": \"date\", \"default\": \"2026-01-31\"}"),
             DeploymentOptions.NONE);
 
     assertThat(codes(made)).containsExactly(DiagnosticCode.ACCESS_WIDE);

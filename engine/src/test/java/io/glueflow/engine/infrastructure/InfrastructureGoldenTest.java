@@ -69,8 +69,7 @@ class InfrastructureGoldenTest {
             .with(JobKeys.DATALAKE_FORMATS, List.of("iceberg"))
             .with(JobKeys.METRICS, true)
             .with(JobKeys.SPARK_UI_PATH, "s3://history/ui/")
-            .with(
-                JobKeys.DEFAULT_ARGUMENTS, Map.of("--continuous-log-logGroup", "/shop/glue"))
+            .with(JobKeys.DEFAULT_ARGUMENTS, Map.of("--continuous-log-logGroup", "/shop/glue"))
             .with(JobKeys.NON_OVERRIDABLE_ARGUMENTS, Map.of("--executor-cores", "4"));
     check(
         "everything",
@@ -82,7 +81,8 @@ class InfrastructureGoldenTest {
             new Alarm.NewTopic(),
             Map.of(),
             List.of(),
-            List.of("arn:aws:kms:eu-west-1:123456789012:key/0a1b2c3d-0000-1111-2222-333344445555")));
+            List.of(
+                "arn:aws:kms:eu-west-1:123456789012:key/0a1b2c3d-0000-1111-2222-333344445555")));
   }
 
   private static void check(String name, Deployments deployments, DeploymentOptions options)
@@ -92,7 +92,8 @@ class InfrastructureGoldenTest {
     assertThat(made.value()).as("%s", made.diagnostics()).isPresent();
     for (InfrastructureFormat format : InfrastructureFormat.values()) {
       for (GeneratedFile file : format.files(made.value().get())) {
-        Golden.check(GOLDEN.resolve(name).resolve(format.label()).resolve(file.name()), file.text());
+        Golden.check(
+            GOLDEN.resolve(name).resolve(format.label()).resolve(file.name()), file.text());
       }
     }
     Golden.check(

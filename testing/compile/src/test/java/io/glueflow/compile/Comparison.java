@@ -21,6 +21,7 @@ import io.glueflow.model.workflow.WorkflowReader;
 import io.glueflow.runner.SparkTest;
 import io.glueflow.runner.WorkflowRunner;
 import io.glueflow.runner.connection.ConnectionSource;
+import io.glueflow.runner.library.ExampleDatabase;
 import io.glueflow.runner.secret.Redactor;
 import io.glueflow.runner.secret.SecretSource;
 import java.io.IOException;
@@ -36,7 +37,7 @@ import org.apache.spark.sql.SparkSession;
 final class Comparison {
 
   private static final Map<String, DatabaseConnection> CONNECTIONS =
-      Map.of("shop", new DatabaseConnection(Shop.URL, "", "", ""));
+      Map.of("shop", new DatabaseConnection(ExampleDatabase.URL, "", "", ""));
 
   private final SparkSession spark = SparkTest.session();
   private final Compiler compiler = new Compiler(new Validator(), Templates.builtIn());
@@ -82,7 +83,9 @@ final class Comparison {
       expectedContents.forEach(
           (place, rows) ->
               assertThat(contents.get(place))
-                  .as("%s in %s%n%s%n%s", place, each, difference(rows, contents.get(place)), source)
+                  .as(
+                      "%s in %s%n%s%n%s",
+                      place, each, difference(rows, contents.get(place)), source)
                   .isEqualTo(rows));
     }
   }

@@ -71,7 +71,10 @@ final class Outcome {
         kinds.add(frame.schema().treeString());
         rows.addAll(frame.toJSON().collectAsList());
       } else {
-        rows.addAll(Files.readAllLines(file, StandardCharsets.ISO_8859_1));
+        List<String> lines = Files.readAllLines(file, StandardCharsets.ISO_8859_1);
+        int header = extension.equals("csv") && !lines.isEmpty() ? 1 : 0;
+        kinds.addAll(lines.subList(0, header));
+        rows.addAll(lines.subList(header, lines.size()));
       }
     }
     List<String> text = new ArrayList<>(kinds);

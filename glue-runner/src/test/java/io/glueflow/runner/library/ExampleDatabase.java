@@ -1,20 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.glueflow.compile;
+package io.glueflow.runner.library;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** The database behind the connection {@code shop}. */
-final class Shop {
+/** The database behind the connection {@code shop} of the documented examples. */
+public final class ExampleDatabase {
 
-  static final String URL = "jdbc:h2:mem:shop;DB_CLOSE_DELAY=-1";
+  /** Where it is. */
+  public static final String URL = "jdbc:h2:mem:shop;DB_CLOSE_DELAY=-1";
 
-  private Shop() {}
+  private ExampleDatabase() {}
 
   /** Lays its tables out anew. */
-  static void prepare() {
+  public static void prepare() {
     try (Connection shop = DriverManager.getConnection(URL);
         Statement statement = shop.createStatement()) {
       statement.execute("DROP ALL OBJECTS");

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.glueflow.compile;
+
+import io.glueflow.engine.compile.Platform;
+import io.glueflow.model.node.NodeType;
+import io.glueflow.model.node.NodeTypes;
+import io.glueflow.runner.SparkTest;
+import io.glueflow.runner.library.ExampleDatabase;
+import io.glueflow.runner.library.ExampleFiles;
+import io.glueflow.runner.library.ExampleInputs;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The documented example of every node type. */
+final class LibraryCases {
+
+  private static final NodeTypes TYPES = NodeTypes.load(LibraryCases.class.getClassLoader());
+
+  private LibraryCases() {}
+
+  static List<ProgramCase> all() {
+    return TYPES.all().stream().filter(NodeType::isExecutable).map(LibraryCases::of).toList();
+  }
+
+  private static ProgramCase of(NodeType type) {
+    String example = type.example().strip();
+    List<String> nodes = new ArrayList<>(ExampleInputs.of(type, example));
+    nodes.add(example);
+    ProgramCase each =
+        ProgramCase.of(type.name(), Documents.withSinks("", nodes))
+            .prepared(
+                folder -> {
+                  ExampleDatabase.prepare();
+                  ExampleFiles.lay(SparkTest.session(), folder, type.name());
+                });
+    return type.name().endsWith("jdbc") ? each.on(Platform.SPARK) : each;
+  }
+}
