@@ -65,11 +65,7 @@ final class CloudFormationTemplate {
       if (!input.isRequired()) {
         parameter.put("Default", input.defaultText());
       }
-      String description =
-          input.description().isEmpty()
-              ? "The parameter " + input.parameter() + " of the workflow"
-              : input.description();
-      parameter.put("Description", shortened(description));
+      parameter.put("Description", shortened(input.label()));
       if (!input.use().pattern().isEmpty()) {
         parameter
             .put("AllowedPattern", input.use().pattern())
@@ -130,18 +126,6 @@ final class CloudFormationTemplate {
                 "arn:${AWS::Partition}:glue:${AWS::Region}:${AWS::AccountId}"
                     + ":workflow/${NewFilesWorkflow}")
             .build();
-    JsonObject notify =
-        Json.object()
-            .put("Version", "2012-10-17")
-            .put(
-                "Statement",
-                Json.array(
-                    Json.object()
-                        .put("Effect", "Allow")
-                        .put("Action", "glue:NotifyEvent")
-                        .put("Resource", workflow)
-                        .build()))
-            .build();
     resource(
         "NewFilesRole",
         "AWS::IAM::Role",
@@ -152,7 +136,7 @@ final class CloudFormationTemplate {
                 Json.array(
                     Json.object()
                         .put("PolicyName", "notify")
-                        .put("PolicyDocument", notify)
+                        .put("PolicyDocument", policies.notifyEvent(workflow))
                         .build())));
     resource(
         "NewFilesRule",
@@ -179,12 +163,6 @@ final class CloudFormationTemplate {
     } else if (made.alarm() instanceof Alarm.NewTopic) {
       resource("FailuresTopic", "AWS::SNS::Topic", Json.object());
       failures(ref("FailuresTopic"));
-      JsonObject fromRule =
-          Json.object()
-              .put(
-                  "ArnEquals",
-                  Json.object().put("aws:SourceArn", attribute("FailuresRule", "Arn")).build())
-              .build();
       resource(
           "FailuresTopicPolicy",
           "AWS::SNS::TopicPolicy",
@@ -192,8 +170,7 @@ final class CloudFormationTemplate {
               .put("Topics", Json.array(ref("FailuresTopic")))
               .put(
                   "PolicyDocument",
-                  policies.grant(
-                      "events.amazonaws.com", "sns:Publish", ref("FailuresTopic"), fromRule)));
+                  policies.publish(ref("FailuresTopic"), attribute("FailuresRule", "Arn"))));
       output("FailuresTopicArn", "Subscribe to hear of failed runs", ref("FailuresTopic"));
     }
   }

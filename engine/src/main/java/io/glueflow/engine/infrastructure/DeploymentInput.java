@@ -39,6 +39,13 @@ public record DeploymentInput(String parameter, String description, String defau
     }
   }
 
+  /** What it is, in words. */
+  String label() {
+    return description.isEmpty()
+        ? "The parameter " + parameter + " of the workflow"
+        : description;
+  }
+
   boolean isRequired() {
     return defaultText.isEmpty();
   }

@@ -15,6 +15,13 @@ public enum InfrastructureFormat {
     public List<GeneratedFile> files(Infrastructure made) {
       return List.of(new GeneratedFile("template.json", new CloudFormationTemplate(made).text()));
     }
+  },
+  /** A module of Terraform. */
+  TERRAFORM {
+    @Override
+    public List<GeneratedFile> files(Infrastructure made) {
+      return List.of(new GeneratedFile("main.tf.json", new TerraformModule(made).text()));
+    }
   };
 
   /** The name used on the command line. */

@@ -35,16 +35,31 @@ final class PolicyJson {
     return document(Json.array(statements.stream().map(this::statement).toList()));
   }
 
-  /** A policy that lets a service do one thing with a resource. */
-  JsonObject grant(String service, String action, JsonValue resource, JsonObject condition) {
+  /** What lets a role tell a Glue workflow of events. */
+  JsonObject notifyEvent(JsonValue workflow) {
     return document(
         Json.array(
             Json.object()
                 .put("Effect", "Allow")
-                .put("Principal", Json.object().put("Service", service).build())
-                .put("Action", action)
-                .put("Resource", resource)
-                .put("Condition", condition)
+                .put("Action", "glue:NotifyEvent")
+                .put("Resource", workflow)
+                .build()));
+  }
+
+  /** What lets a rule of EventBridge, and nothing else, publish to a topic. */
+  JsonObject publish(JsonValue topic, JsonValue rule) {
+    return document(
+        Json.array(
+            Json.object()
+                .put("Effect", "Allow")
+                .put("Principal", Json.object().put("Service", "events.amazonaws.com").build())
+                .put("Action", "sns:Publish")
+                .put("Resource", topic)
+                .put(
+                    "Condition",
+                    Json.object()
+                        .put("ArnEquals", Json.object().put("aws:SourceArn", rule).build())
+                        .build())
                 .build()));
   }
 
