@@ -13,7 +13,6 @@ import io.glueflow.engine.infrastructure.InfrastructureFormat;
 import io.glueflow.engine.validate.Validator;
 import io.glueflow.model.diagnostic.Diagnosed;
 import io.glueflow.model.diagnostic.Diagnostic;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -114,11 +113,7 @@ final class CompileCommand implements Command {
     if (generated.value().isEmpty()) {
       return ExitCode.INVALID;
     }
-    if (line.hasOption(OUTPUT)) {
-      write(Path.of(line.getOptionValue(OUTPUT)), generated.value().get(), console);
-    } else {
-      generated.value().get().forEach(file -> console.out().print(file.text()));
-    }
+    GeneratedFiles.write(line.getOptionValue(OUTPUT, ""), generated.value().get(), console);
     return ExitCode.OK;
   }
 
@@ -194,19 +189,5 @@ final class CompileCommand implements Command {
       throw new UsageException("--templates is a folder; there is none at " + folder);
     }
     return Templates.of(folder);
-  }
-
-  private static void write(Path folder, List<GeneratedFile> files, Console console)
-      throws EnvironmentException {
-    try {
-      Files.createDirectories(folder);
-      for (GeneratedFile file : files) {
-        Path path = folder.resolve(file.name());
-        Files.writeString(path, file.text());
-        console.out().println(path);
-      }
-    } catch (IOException e) {
-      throw new EnvironmentException("cannot write to " + folder, e);
-    }
   }
 }

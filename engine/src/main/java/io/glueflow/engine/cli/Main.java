@@ -35,6 +35,7 @@ public final class Main {
           new GraphCommand(),
           new ExportCommand(),
           new CompileCommand(),
+          new BootstrapCommand(),
           new ConfigCommand(),
           new DoctorCommand(),
           new InitCommand(),

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.glueflow.engine.infrastructure;
 
+import static io.glueflow.engine.infrastructure.CloudFormationResources.attribute;
+import static io.glueflow.engine.infrastructure.CloudFormationResources.ref;
+
 import io.glueflow.model.json.Json;
 import io.glueflow.model.json.JsonObject;
 import io.glueflow.model.json.JsonValue;
@@ -13,17 +16,16 @@ final class CloudFormationTemplate {
 
   private static final int LONGEST_DESCRIPTION = 1024;
 
-  private final Infrastructure made;
+  private final Infrastructure infrastructure;
   private final InputNames names;
   private final CloudFormationSyntax syntax;
   private final PolicyJson policies;
   private final EventPatterns patterns;
-  private final Json.ObjectBuilder resources = Json.object();
-  private final Json.ObjectBuilder outputs = Json.object();
+  private final CloudFormationResources made = new CloudFormationResources();
 
-  CloudFormationTemplate(Infrastructure made) {
-    this.made = made;
-    this.names = new InputNames(made.inputs(), CloudFormationTemplate::parameterName);
+  CloudFormationTemplate(Infrastructure infrastructure) {
+    this.infrastructure = infrastructure;
+    this.names = new InputNames(infrastructure.inputs(), CloudFormationTemplate::parameterName);
     this.syntax = new CloudFormationSyntax(names);
     this.policies = new PolicyJson(syntax);
     this.patterns = new EventPatterns(syntax);
@@ -34,9 +36,9 @@ final class CloudFormationTemplate {
     Json.ObjectBuilder template =
         Json.object()
             .put("AWSTemplateFormatVersion", "2010-09-09")
-            .put("Description", shortened("The workflow '" + made.workflow() + "' on AWS Glue"))
+            .put("Description", shortened("The workflow '" + infrastructure.workflow() + "' on AWS Glue"))
             .put("Metadata", metadata());
-    if (!made.inputs().isEmpty()) {
+    if (!infrastructure.inputs().isEmpty()) {
       template.put("Parameters", parameters());
     }
     job();
@@ -44,7 +46,7 @@ final class CloudFormationTemplate {
     newFiles();
     alarm();
     return JsonWriter.pretty(
-        template.put("Resources", resources.build()).put("Outputs", outputs.build()).build());
+        template.put("Resources", made.resources()).put("Outputs", made.outputs()).build());
   }
 
   private JsonObject metadata() {
@@ -52,7 +54,7 @@ final class CloudFormationTemplate {
         .put(
             "Uploads",
             Json.array(
-                made.assets().stream()
+                infrastructure.assets().stream()
                     .map(asset -> Json.string(asset.target().toString()))
                     .toList()))
         .build();
@@ -60,7 +62,7 @@ final class CloudFormationTemplate {
 
   private JsonObject parameters() {
     Json.ObjectBuilder parameters = Json.object();
-    for (DeploymentInput input : made.inputs()) {
+    for (DeploymentInput input : infrastructure.inputs()) {
       Json.ObjectBuilder parameter = Json.object().put("Type", "String");
       if (!input.isRequired()) {
         parameter.put("Default", input.defaultText());
@@ -80,38 +82,38 @@ final class CloudFormationTemplate {
     JsonObject policy =
         Json.object()
             .put("PolicyName", "workflow")
-            .put("PolicyDocument", policies.policy(made.policy()))
+            .put("PolicyDocument", policies.policy(infrastructure.policy()))
             .build();
-    resource(
+    made.add(
         "JobRole",
         "AWS::IAM::Role",
         Json.object()
             .put("AssumeRolePolicyDocument", policies.trust("glue.amazonaws.com"))
             .put("Policies", Json.array(policy)));
-    resource("Job", "AWS::Glue::Job", new CloudFormationJob(made, syntax).properties());
-    output("JobName", "The Glue job", ref("Job"));
-    output("JobRoleArn", "The role that the job runs as", attribute("JobRole", "Arn"));
+    made.add("Job", "AWS::Glue::Job", new CloudFormationJob(infrastructure, syntax).properties());
+    made.output("JobName", "The Glue job", ref("Job"));
+    made.output("JobRoleArn", "The role that the job runs as", attribute("JobRole", "Arn"));
   }
 
   private void schedule() {
-    if (!made.schedule().isEmpty()) {
-      resource(
+    if (!infrastructure.schedule().isEmpty()) {
+      made.add(
           "Schedule",
           "AWS::Glue::Trigger",
           Json.object()
               .put("Type", "SCHEDULED")
-              .put("Schedule", syntax.text(made.schedule()))
+              .put("Schedule", syntax.text(infrastructure.schedule()))
               .put("StartOnCreation", true)
               .put("Actions", startOfJob()));
     }
   }
 
   private void newFiles() {
-    if (made.newFiles().isEmpty()) {
+    if (infrastructure.newFiles().isEmpty()) {
       return;
     }
-    resource("NewFilesWorkflow", "AWS::Glue::Workflow", newFilesWorkflow());
-    resource(
+    made.add("NewFilesWorkflow", "AWS::Glue::Workflow", newFilesWorkflow());
+    made.add(
         "NewFilesTrigger",
         "AWS::Glue::Trigger",
         Json.object()
@@ -120,13 +122,10 @@ final class CloudFormationTemplate {
             .put("EventBatchingCondition", Json.object().put("BatchSize", 1).build())
             .put("Actions", startOfJob()));
     JsonValue workflow =
-        Json.object()
-            .put(
-                "Fn::Sub",
-                "arn:${AWS::Partition}:glue:${AWS::Region}:${AWS::AccountId}"
-                    + ":workflow/${NewFilesWorkflow}")
-            .build();
-    resource(
+        CloudFormationResources.substitute(
+            "arn:${AWS::Partition}:glue:${AWS::Region}:${AWS::AccountId}"
+                + ":workflow/${NewFilesWorkflow}");
+    made.add(
         "NewFilesRole",
         "AWS::IAM::Role",
         Json.object()
@@ -138,11 +137,11 @@ final class CloudFormationTemplate {
                         .put("PolicyName", "notify")
                         .put("PolicyDocument", policies.notifyEvent(workflow))
                         .build())));
-    resource(
+    made.add(
         "NewFilesRule",
         "AWS::Events::Rule",
         Json.object()
-            .put("EventPattern", patterns.newFiles(made.newFiles()))
+            .put("EventPattern", patterns.newFiles(infrastructure.newFiles()))
             .put(
                 "Targets",
                 Json.array(
@@ -158,12 +157,12 @@ final class CloudFormationTemplate {
   }
 
   private void alarm() {
-    if (made.alarm() instanceof Alarm.ToTopic topic) {
+    if (infrastructure.alarm() instanceof Alarm.ToTopic topic) {
       failures(syntax.text(topic.arn()));
-    } else if (made.alarm() instanceof Alarm.NewTopic) {
-      resource("FailuresTopic", "AWS::SNS::Topic", Json.object());
+    } else if (infrastructure.alarm() instanceof Alarm.NewTopic) {
+      made.add("FailuresTopic", "AWS::SNS::Topic", Json.object());
       failures(ref("FailuresTopic"));
-      resource(
+      made.add(
           "FailuresTopicPolicy",
           "AWS::SNS::TopicPolicy",
           Json.object()
@@ -171,39 +170,22 @@ final class CloudFormationTemplate {
               .put(
                   "PolicyDocument",
                   policies.publish(ref("FailuresTopic"), attribute("FailuresRule", "Arn"))));
-      output("FailuresTopicArn", "Subscribe to hear of failed runs", ref("FailuresTopic"));
+      made.output("FailuresTopicArn", "Subscribe to hear of failed runs", ref("FailuresTopic"));
     }
   }
 
   private void failures(JsonValue topic) {
-    resource(
+    made.add(
         "FailuresRule",
         "AWS::Events::Rule",
         Json.object()
-            .put("EventPattern", patterns.failedRuns(made.job().name()))
+            .put("EventPattern", patterns.failedRuns(infrastructure.job().name()))
             .put(
                 "Targets", Json.array(Json.object().put("Id", "topic").put("Arn", topic).build())));
   }
 
   private static JsonValue startOfJob() {
     return Json.array(Json.object().put("JobName", ref("Job")).build());
-  }
-
-  private void resource(String id, String type, Json.ObjectBuilder properties) {
-    resources.put(
-        id, Json.object().put("Type", type).put("Properties", properties.build()).build());
-  }
-
-  private void output(String id, String description, JsonValue value) {
-    outputs.put(id, Json.object().put("Description", description).put("Value", value).build());
-  }
-
-  private static JsonValue ref(String id) {
-    return Json.object().put("Ref", id).build();
-  }
-
-  private static JsonValue attribute(String id, String name) {
-    return Json.object().put("Fn::GetAtt", Json.array(id, name)).build();
   }
 
   private static String shortened(String text) {

@@ -9,6 +9,7 @@ import io.glueflow.model.json.JsonValue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Policies as IAM reads them, in the syntax of a template. */
 final class PolicyJson {
@@ -35,14 +36,42 @@ final class PolicyJson {
     return document(Json.array(statements.stream().map(this::statement).toList()));
   }
 
+  /** A policy of statements, and of others about things that the template makes. */
+  JsonObject policy(List<PolicyStatement> statements, List<JsonObject> further) {
+    return document(
+        Json.array(Stream.concat(statements.stream().map(this::statement), further.stream()).toList()));
+  }
+
   /** What lets a role tell a Glue workflow of events. */
   JsonObject notifyEvent(JsonValue workflow) {
+    return document(Json.array(allowed("NotifyOfFiles", List.of("glue:NotifyEvent"), workflow)));
+  }
+
+  /** A statement about things that the template makes. */
+  static JsonObject allowed(String id, List<String> actions, JsonValue... resources) {
+    return Json.object()
+        .put("Sid", id)
+        .put("Effect", "Allow")
+        .put("Action", Json.array(actions.stream().map(Json::string).toList()))
+        .put("Resource", Json.array(resources))
+        .build();
+  }
+
+  /** What lets nobody talk to a bucket by a connection that others can listen to. */
+  static JsonObject encryptedOnly(JsonValue bucket, JsonValue objects) {
     return document(
         Json.array(
             Json.object()
-                .put("Effect", "Allow")
-                .put("Action", "glue:NotifyEvent")
-                .put("Resource", workflow)
+                .put("Sid", "EncryptedConnectionsOnly")
+                .put("Effect", "Deny")
+                .put("Principal", "*")
+                .put("Action", "s3:*")
+                .put("Resource", Json.array(bucket, objects))
+                .put(
+                    "Condition",
+                    Json.object()
+                        .put("Bool", Json.object().put("aws:SecureTransport", "false").build())
+                        .build())
                 .build()));
   }
 

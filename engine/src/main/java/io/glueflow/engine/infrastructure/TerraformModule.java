@@ -5,8 +5,6 @@ import io.glueflow.model.json.Json;
 import io.glueflow.model.json.JsonObject;
 import io.glueflow.model.json.JsonValue;
 import io.glueflow.model.json.JsonWriter;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /**
  * Writes an infrastructure in Terraform's JSON syntax. Policies and patterns are local values, which
@@ -14,18 +12,16 @@ import java.util.Map;
  */
 final class TerraformModule {
 
-  private final Infrastructure made;
+  private final Infrastructure infrastructure;
   private final TerraformSyntax syntax;
   private final TerraformVariables variables;
   private final PolicyJson policies;
   private final EventPatterns patterns;
-  private final Json.ObjectBuilder locals = Json.object();
-  private final Map<String, Json.ObjectBuilder> resources = new LinkedHashMap<>();
-  private final Json.ObjectBuilder outputs = Json.object();
+  private final TerraformResources made = new TerraformResources();
 
-  TerraformModule(Infrastructure made) {
-    this.made = made;
-    this.variables = new TerraformVariables(made.inputs());
+  TerraformModule(Infrastructure infrastructure) {
+    this.infrastructure = infrastructure;
+    this.variables = new TerraformVariables(infrastructure.inputs());
     this.syntax = new TerraformSyntax(variables.names());
     this.policies = new PolicyJson(syntax);
     this.patterns = new EventPatterns(syntax);
@@ -39,83 +35,50 @@ final class TerraformModule {
     alarm();
     Json.ObjectBuilder module =
         Json.object()
-            .put("terraform", requirements())
+            .put("terraform", TerraformData.requirements())
             .put("data", TerraformData.current());
-    if (!made.inputs().isEmpty()) {
+    if (!infrastructure.inputs().isEmpty()) {
       module.put("variable", variables.declarations());
     }
-    Json.ObjectBuilder all = Json.object();
-    resources.forEach((type, its) -> all.put(type, its.build()));
-    return JsonWriter.pretty(
-        module
-            .put("locals", locals.build())
-            .put("resource", all.build())
-            .put("output", outputs.build())
-            .build());
-  }
-
-  static JsonObject requirements() {
-    return Json.object()
-        .put("required_version", ">= 1.3")
-        .put(
-            "required_providers",
-            Json.object()
-                .put(
-                    "aws",
-                    Json.object().put("source", "hashicorp/aws").put("version", ">= 6.0").build())
-                .build())
-        .build();
+    made.addTo(module);
+    return JsonWriter.pretty(module.build());
   }
 
   private void job() {
-    locals.put("uploads", uploads());
-    role("job", "glue.amazonaws.com", policies.policy(made.policy()));
-    resource("aws_glue_job", "job", new TerraformJob(made, syntax).arguments());
-    output("job_name", "The Glue job", "aws_glue_job.job.name");
-    output("job_role_arn", "The role that the job runs as", "aws_iam_role.job.arn");
-    output("uploads", "What the job reads and must be uploaded", "local.uploads");
+    made.local("uploads", uploads());
+    made.role(
+        "job", policies.trust("glue.amazonaws.com"), policies.policy(infrastructure.policy()));
+    made.add("aws_glue_job", "job", new TerraformJob(infrastructure, syntax).arguments());
+    made.output("job_name", "The Glue job", "aws_glue_job.job.name");
+    made.output("job_role_arn", "The role that the job runs as", "aws_iam_role.job.arn");
+    made.output("uploads", "What the job reads and must be uploaded", "local.uploads");
   }
 
   private JsonValue uploads() {
     return Json.array(
-        made.assets().stream().map(asset -> syntax.text(asset.target().toString())).toList());
-  }
-
-  private void role(String name, String service, JsonObject policy) {
-    locals.put(name + "_trust", policies.trust(service));
-    locals.put(name + "_policy", policy);
-    resource(
-        "aws_iam_role",
-        name,
-        Json.object().put("assume_role_policy", encoded(name + "_trust")));
-    resource(
-        "aws_iam_role_policy",
-        name,
-        Json.object()
-            .put("role", "${aws_iam_role." + name + ".id}")
-            .put("policy", encoded(name + "_policy")));
+        infrastructure.assets().stream().map(asset -> syntax.text(asset.target().toString())).toList());
   }
 
   private void schedule() {
-    if (!made.schedule().isEmpty()) {
-      resource(
+    if (!infrastructure.schedule().isEmpty()) {
+      made.add(
           "aws_glue_trigger",
           "schedule",
           Json.object()
-              .put("name", syntax.text(made.job().name() + "-schedule"))
+              .put("name", syntax.text(infrastructure.job().name() + "-schedule"))
               .put("type", "SCHEDULED")
-              .put("schedule", syntax.text(made.schedule()))
+              .put("schedule", syntax.text(infrastructure.schedule()))
               .put("actions", startOfJob()));
     }
   }
 
   private void newFiles() {
-    if (made.newFiles().isEmpty()) {
+    if (infrastructure.newFiles().isEmpty()) {
       return;
     }
-    JsonValue name = syntax.text(made.job().name() + "-new-files");
-    resource("aws_glue_workflow", "new_files", Json.object().put("name", name));
-    resource(
+    JsonValue name = syntax.text(infrastructure.job().name() + "-new-files");
+    made.add("aws_glue_workflow", "new_files", Json.object().put("name", name));
+    made.add(
         "aws_glue_trigger",
         "new_files",
         Json.object()
@@ -124,10 +87,12 @@ final class TerraformModule {
             .put("workflow_name", "${aws_glue_workflow.new_files.name}")
             .put("event_batching_condition", Json.object().put("batch_size", 1).build())
             .put("actions", startOfJob()));
-    role("new_files", "events.amazonaws.com", policies.notifyEvent(
-        Json.string("${aws_glue_workflow.new_files.arn}")));
-    rule("new_files", patterns.newFiles(made.newFiles()));
-    resource(
+    made.role(
+        "new_files",
+        policies.trust("events.amazonaws.com"),
+        policies.notifyEvent(Json.string("${aws_glue_workflow.new_files.arn}")));
+    rule("new_files", patterns.newFiles(infrastructure.newFiles()));
+    made.add(
         "aws_cloudwatch_event_target",
         "new_files",
         Json.object()
@@ -137,27 +102,26 @@ final class TerraformModule {
   }
 
   private void alarm() {
-    if (made.alarm() instanceof Alarm.ToTopic topic) {
+    if (infrastructure.alarm() instanceof Alarm.ToTopic topic) {
       failures(syntax.text(topic.arn()));
-    } else if (made.alarm() instanceof Alarm.NewTopic) {
-      resource("aws_sns_topic", "failures", Json.object());
+    } else if (infrastructure.alarm() instanceof Alarm.NewTopic) {
+      made.add("aws_sns_topic", "failures", Json.object());
       JsonValue topic = Json.string("${aws_sns_topic.failures.arn}");
       failures(topic);
-      locals.put(
-          "failures_policy",
-          policies.publish(topic, Json.string("${aws_cloudwatch_event_rule.failures.arn}")));
-      resource(
+      JsonObject policy =
+          policies.publish(topic, Json.string("${aws_cloudwatch_event_rule.failures.arn}"));
+      made.add(
           "aws_sns_topic_policy",
           "failures",
-          Json.object().put("arn", topic).put("policy", encoded("failures_policy")));
-      output(
+          Json.object().put("arn", topic).put("policy", made.encoded("failures_policy", policy)));
+      made.output(
           "failures_topic_arn", "Subscribe to hear of failed runs", "aws_sns_topic.failures.arn");
     }
   }
 
   private void failures(JsonValue topic) {
-    rule("failures", patterns.failedRuns(made.job().name()));
-    resource(
+    rule("failures", patterns.failedRuns(infrastructure.job().name()));
+    made.add(
         "aws_cloudwatch_event_target",
         "failures",
         Json.object()
@@ -166,30 +130,13 @@ final class TerraformModule {
   }
 
   private void rule(String name, JsonObject pattern) {
-    locals.put(name + "_pattern", pattern);
-    resource(
+    made.add(
         "aws_cloudwatch_event_rule",
         name,
-        Json.object().put("event_pattern", encoded(name + "_pattern")));
+        Json.object().put("event_pattern", made.encoded(name + "_pattern", pattern)));
   }
 
   private static JsonObject startOfJob() {
     return Json.object().put("job_name", "${aws_glue_job.job.name}").build();
-  }
-
-  private void resource(String type, String name, Json.ObjectBuilder arguments) {
-    resources
-        .computeIfAbsent(type, each -> Json.object())
-        .put(name, arguments.build());
-  }
-
-  private void output(String name, String description, String value) {
-    outputs.put(
-        name,
-        Json.object().put("description", description).put("value", "${" + value + "}").build());
-  }
-
-  private static String encoded(String local) {
-    return "${jsonencode(local." + local + ")}";
   }
 }
