@@ -59,8 +59,7 @@ final class BootstrapCommand implements Command {
         .addOption(
             Flags.value(
                 KMS_KEY, "ARN", "the key that the bucket is encrypted with; S3's own unless given"))
-        .addOption(
-            Flags.value(CIDR, "BLOCK", "the addresses of the VPC; 10.0.0.0/16 unless given"))
+        .addOption(Flags.value(CIDR, "BLOCK", "the addresses of the VPC; 10.0.0.0/16 unless given"))
         .addOption(Flags.flag(NAT, "let jobs reach the internet, by a NAT gateway that costs"))
         .addOption(Flags.value(PEER_VPC, "ID", "a VPC of this account that jobs reach too"))
         .addOption(Flags.value(PEER_CIDR, "BLOCK", "the addresses of that VPC"))
@@ -118,7 +117,10 @@ final class BootstrapCommand implements Command {
     Cidr addresses = cidr(line, PEER_CIDR, "");
     if (addresses.overlaps(network)) {
       throw new UsageException(
-          "the VPCs have addresses in common: " + network + " and " + addresses
+          "the VPCs have addresses in common: "
+              + network
+              + " and "
+              + addresses
               + "; choose others with --cidr");
     }
     return new Foundation.PeerVpc(

@@ -11,10 +11,12 @@ import io.glueflow.engine.infrastructure.InfrastructureRequest;
 import io.glueflow.engine.run.Installation;
 import io.glueflow.engine.validate.Validator;
 import io.glueflow.model.diagnostic.Diagnosed;
+import io.glueflow.model.diagnostic.Diagnostic;
 import io.glueflow.model.workflow.Workflow;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.commons.cli.CommandLine;
 
 /** The templates that deploy a workflow. */
@@ -52,10 +54,11 @@ final class InfrastructureOutput {
                     WorkflowFiles.displayName(name),
                     folder,
                     DeploymentFlags.optionsOf(line)));
-    List<GeneratedFile> generated = new ArrayList<>();
-    made.value().ifPresent(found -> generated.addAll(format.files(found)));
-    return made.value().isEmpty()
-        ? Diagnosed.none(made.diagnostics())
-        : Diagnosed.of(generated, made.diagnostics());
+    Optional<Diagnostic> problem = made.value().flatMap(format::problem);
+    if (made.value().isEmpty() || problem.isPresent()) {
+      return Diagnosed.none(
+          Stream.concat(made.diagnostics().stream(), problem.stream()).toList());
+    }
+    return Diagnosed.of(format.files(made.value().get()), made.diagnostics());
   }
 }

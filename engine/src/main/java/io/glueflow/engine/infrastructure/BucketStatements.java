@@ -14,10 +14,8 @@ final class BucketStatements {
     return List.of(
         PolicyJson.allowed(
             "UseObjects",
-            List.of(
-                "s3:GetObject", "s3:PutObject", "s3:DeleteObject", "s3:AbortMultipartUpload"),
+            List.of("s3:GetObject", "s3:PutObject", "s3:DeleteObject", "s3:AbortMultipartUpload"),
             objects),
-        PolicyJson.allowed(
-            "UseBucket", List.of("s3:ListBucket", "s3:GetBucketLocation"), bucket));
+        PolicyJson.allowed("UseBucket", List.of("s3:ListBucket", "s3:GetBucketLocation"), bucket));
   }
 }

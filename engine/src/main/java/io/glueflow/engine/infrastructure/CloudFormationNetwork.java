@@ -142,13 +142,9 @@ final class CloudFormationNetwork {
             .put("IpProtocol", "tcp")
             .put("FromPort", 0)
             .put("ToPort", Foundation.LAST_PORT)
-            .put(
-                "SourceSecurityGroupId",
-                attribute("JobSecurityGroup", "GroupId")));
+            .put("SourceSecurityGroupId", attribute("JobSecurityGroup", "GroupId")));
     made.output(
-        "JobSecurityGroupId",
-        "What databases let in",
-        attribute("JobSecurityGroup", "GroupId"));
+        "JobSecurityGroupId", "What databases let in", attribute("JobSecurityGroup", "GroupId"));
   }
 
   private void connections() {
@@ -158,9 +154,7 @@ final class CloudFormationNetwork {
           Json.object()
               .put("AvailabilityZone", attribute(subnet, "AvailabilityZone"))
               .put("SubnetId", ref(subnet))
-              .put(
-                  "SecurityGroupIdList",
-                  Json.array(attribute("JobSecurityGroup", "GroupId")))
+              .put("SecurityGroupIdList", Json.array(attribute("JobSecurityGroup", "GroupId")))
               .build();
       made.add(
           "NetworkConnection" + zone,

@@ -36,7 +36,9 @@ final class CloudFormationTemplate {
     Json.ObjectBuilder template =
         Json.object()
             .put("AWSTemplateFormatVersion", "2010-09-09")
-            .put("Description", shortened("The workflow '" + infrastructure.workflow() + "' on AWS Glue"))
+            .put(
+                "Description",
+                shortened("The workflow '" + infrastructure.workflow() + "' on AWS Glue"))
             .put("Metadata", metadata());
     if (!infrastructure.inputs().isEmpty()) {
       template.put("Parameters", parameters());

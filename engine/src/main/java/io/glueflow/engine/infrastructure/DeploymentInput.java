@@ -41,9 +41,7 @@ public record DeploymentInput(String parameter, String description, String defau
 
   /** What it is, in words. */
   String label() {
-    return description.isEmpty()
-        ? "The parameter " + parameter + " of the workflow"
-        : description;
+    return description.isEmpty() ? "The parameter " + parameter + " of the workflow" : description;
   }
 
   boolean isRequired() {

@@ -106,9 +106,7 @@ final class FoundationModule {
     return Json.object()
         .put("id", folder)
         .put("status", "Enabled")
-        .put(
-            "filter",
-            Json.object().put("prefix", Foundation.PREFIX + "/" + folder + "/").build())
+        .put("filter", Json.object().put("prefix", Foundation.PREFIX + "/" + folder + "/").build())
         .put("expiration", Json.object().put("days", days).build())
         .build();
   }
@@ -120,9 +118,7 @@ final class FoundationModule {
         .put("filter", Json.object().put("prefix", "").build())
         .put(
             "abort_incomplete_multipart_upload",
-            Json.object()
-                .put("days_after_initiation", Foundation.DAYS_OF_TEMPORARY_FILES)
-                .build())
+            Json.object().put("days_after_initiation", Foundation.DAYS_OF_TEMPORARY_FILES).build())
         .build();
   }
 

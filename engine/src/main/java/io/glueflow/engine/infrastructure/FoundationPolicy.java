@@ -23,7 +23,8 @@ final class FoundationPolicy {
                 DeployedText.arn("glue", DeployedText.of("catalog")),
                 DeployedText.arn(
                     "glue",
-                    DeployedText.of("connection/" + IamPattern.of(foundation.name()) + "-network-*")))));
+                    DeployedText.of(
+                        "connection/" + IamPattern.of(foundation.name()) + "-network-*")))));
     statements.add(
         PolicyStatement.of(
             "WriteLogs",

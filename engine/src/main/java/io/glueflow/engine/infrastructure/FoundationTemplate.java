@@ -109,9 +109,7 @@ final class FoundationTemplate {
         .put("Status", "Enabled")
         .put(
             "AbortIncompleteMultipartUpload",
-            Json.object()
-                .put("DaysAfterInitiation", Foundation.DAYS_OF_TEMPORARY_FILES)
-                .build())
+            Json.object().put("DaysAfterInitiation", Foundation.DAYS_OF_TEMPORARY_FILES).build())
         .build();
   }
 
@@ -124,8 +122,7 @@ final class FoundationTemplate {
                 "PolicyDocument",
                 policies.policy(
                     FoundationPolicy.statements(foundation),
-                    BucketStatements.of(
-                        attribute("Bucket", "Arn"), substitute("${Bucket.Arn}/*"))))
+                    BucketStatements.of(attribute("Bucket", "Arn"), substitute("${Bucket.Arn}/*"))))
             .build();
     made.add(
         "JobRole",

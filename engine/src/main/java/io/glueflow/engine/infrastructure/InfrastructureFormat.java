@@ -2,6 +2,7 @@
 package io.glueflow.engine.infrastructure;
 
 import io.glueflow.engine.compile.GeneratedFile;
+import io.glueflow.model.diagnostic.Diagnostic;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -12,15 +13,28 @@ public enum InfrastructureFormat {
   /** A template of AWS CloudFormation. */
   CLOUDFORMATION {
     @Override
-    public List<GeneratedFile> files(Infrastructure made) {
-      return List.of(new GeneratedFile("template.json", new CloudFormationTemplate(made).text()));
+    public List<GeneratedFile> files(Infrastructure infrastructure) {
+      return List.of(
+          new GeneratedFile("template.json", new CloudFormationTemplate(infrastructure).text()));
     }
   },
   /** A module of Terraform. */
   TERRAFORM {
     @Override
-    public List<GeneratedFile> files(Infrastructure made) {
-      return List.of(new GeneratedFile("main.tf.json", new TerraformModule(made).text()));
+    public List<GeneratedFile> files(Infrastructure infrastructure) {
+      return List.of(new GeneratedFile("main.tf.json", new TerraformModule(infrastructure).text()));
+    }
+  },
+  /** A template of AWS CloudFormation, and an app of the AWS CDK that includes it. */
+  CDK_JSON {
+    @Override
+    public List<GeneratedFile> files(Infrastructure infrastructure) {
+      return new CdkApp(infrastructure).files();
+    }
+
+    @Override
+    public Optional<Diagnostic> problem(Infrastructure infrastructure) {
+      return new CdkApp(infrastructure).problem();
     }
   };
 
@@ -30,7 +44,12 @@ public enum InfrastructureFormat {
   }
 
   /** The files that describe an infrastructure. */
-  public abstract List<GeneratedFile> files(Infrastructure made);
+  public abstract List<GeneratedFile> files(Infrastructure infrastructure);
+
+  /** What the tool would misunderstand. */
+  public Optional<Diagnostic> problem(Infrastructure infrastructure) {
+    return Optional.empty();
+  }
 
   /** The format of this name. */
   public static Optional<InfrastructureFormat> of(String label) {

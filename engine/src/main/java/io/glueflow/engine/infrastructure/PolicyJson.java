@@ -39,7 +39,8 @@ final class PolicyJson {
   /** A policy of statements, and of others about things that the template makes. */
   JsonObject policy(List<PolicyStatement> statements, List<JsonObject> further) {
     return document(
-        Json.array(Stream.concat(statements.stream().map(this::statement), further.stream()).toList()));
+        Json.array(
+            Stream.concat(statements.stream().map(this::statement), further.stream()).toList()));
   }
 
   /** What lets a role tell a Glue workflow of events. */

@@ -33,9 +33,7 @@ final class TerraformData {
     return place()
         .put(
             "aws_availability_zones",
-            Json.object()
-                .put("available", Json.object().put("state", "available").build())
-                .build())
+            Json.object().put("available", Json.object().put("state", "available").build()).build())
         .build();
   }
 

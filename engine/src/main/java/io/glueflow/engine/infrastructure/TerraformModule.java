@@ -7,8 +7,8 @@ import io.glueflow.model.json.JsonValue;
 import io.glueflow.model.json.JsonWriter;
 
 /**
- * Writes an infrastructure in Terraform's JSON syntax. Policies and patterns are local values, which
- * are turned to JSON where they are used: so a value cannot end the text that it stands in.
+ * Writes an infrastructure in Terraform's JSON syntax. Policies and patterns are local values,
+ * which are turned to JSON where they are used: so a value cannot end the text that it stands in.
  */
 final class TerraformModule {
 
@@ -56,7 +56,9 @@ final class TerraformModule {
 
   private JsonValue uploads() {
     return Json.array(
-        infrastructure.assets().stream().map(asset -> syntax.text(asset.target().toString())).toList());
+        infrastructure.assets().stream()
+            .map(asset -> syntax.text(asset.target().toString()))
+            .toList());
   }
 
   private void schedule() {
@@ -124,9 +126,7 @@ final class TerraformModule {
     made.add(
         "aws_cloudwatch_event_target",
         "failures",
-        Json.object()
-            .put("rule", "${aws_cloudwatch_event_rule.failures.name}")
-            .put("arn", topic));
+        Json.object().put("rule", "${aws_cloudwatch_event_rule.failures.name}").put("arn", topic));
   }
 
   private void rule(String name, JsonObject pattern) {

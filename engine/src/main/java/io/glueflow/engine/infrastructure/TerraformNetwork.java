@@ -58,9 +58,7 @@ final class TerraformNetwork {
 
   private void routes(String kind) {
     made.add(
-        "aws_route_table",
-        kind,
-        Json.object().put("vpc_id", VPC).put("tags", name("-" + kind)));
+        "aws_route_table", kind, Json.object().put("vpc_id", VPC).put("tags", name("-" + kind)));
   }
 
   private void subnet(String kind, String zone, int number, Cidr addresses) {

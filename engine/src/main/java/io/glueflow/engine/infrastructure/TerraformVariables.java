@@ -41,9 +41,7 @@ final class TerraformVariables {
     for (DeploymentInput input : inputs) {
       String name = names.of(input.parameter());
       Json.ObjectBuilder variable =
-          Json.object()
-              .put("type", "string")
-              .put("description", input.label());
+          Json.object().put("type", "string").put("description", input.label());
       if (!input.isRequired()) {
         variable.put("default", input.defaultText());
       }

@@ -91,6 +91,7 @@ class InfrastructureGoldenTest {
     Diagnosed<Infrastructure> made = deployments.plan(document, options);
     assertThat(made.value()).as("%s", made.diagnostics()).isPresent();
     for (InfrastructureFormat format : InfrastructureFormat.values()) {
+      assertThat(format.problem(made.value().get())).isEmpty();
       for (GeneratedFile file : format.files(made.value().get())) {
         Golden.check(
             GOLDEN.resolve(name).resolve(format.label()).resolve(file.name()), file.text());
