@@ -52,7 +52,10 @@ public final class Compiler {
       return Diagnosed.none(problems.sorted());
     }
     try {
-      return Diagnosed.of(List.of(file(analysis, options)), problems.sorted());
+      GeneratedFile file = file(analysis, options, problems);
+      return problems.hasErrors()
+          ? Diagnosed.none(problems.sorted())
+          : Diagnosed.of(List.of(file), problems.sorted());
     } catch (TemplateException e) {
       problems.report(
           Diagnostic.of(DiagnosticCode.TEMPLATE_UNFIT, workflow.location(), e.getMessage()));
@@ -60,7 +63,7 @@ public final class Compiler {
     }
   }
 
-  private GeneratedFile file(MarkedAnalysis marked, CompileOptions options) {
+  private GeneratedFile file(MarkedAnalysis marked, CompileOptions options, Diagnostics problems) {
     Language language = options.target().language(options.release());
     Program program =
         new ProgramBuilder(
@@ -71,6 +74,7 @@ public final class Compiler {
                 options.platform(),
                 options.release().spark())
             .build();
+    SparkFunctions.check(program, marked.analysis(), options.release(), problems);
     ProgramShell shell = new ProgramShell(language, templates, options);
     return new GeneratedFile(
         "GlueApp" + options.target().extension(), shell.text(program, marked.analysis().plan()));

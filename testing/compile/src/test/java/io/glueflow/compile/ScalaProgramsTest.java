@@ -15,20 +15,43 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ScalaProgramsTest {
 
+  private ScalaPrograms programs;
   private Comparison comparison;
 
   static List<ProgramCase> examples() {
     return ExampleCases.all();
   }
 
+  static List<ProgramCase> nodeTypes() {
+    return LibraryCases.all();
+  }
+
+  static List<ProgramCase> properties() {
+    return NodeCases.all();
+  }
+
   @BeforeAll
   void startCompiler() throws IOException {
-    comparison = new Comparison(Target.SCALA, new ScalaPrograms());
+    programs = new ScalaPrograms();
+    comparison = new Comparison(Target.SCALA, programs);
   }
 
   @ParameterizedTest
   @MethodSource("examples")
   void anExampleDoesWhatTheRunnerDoes(ProgramCase each, @TempDir Path scratch) throws IOException {
     comparison.check(each, scratch);
+  }
+
+  @ParameterizedTest
+  @MethodSource("nodeTypes")
+  void aNodeTypeDoesWhatTheRunnerDoes(ProgramCase each, @TempDir Path scratch) throws IOException {
+    comparison.check(each, scratch);
+  }
+
+  @ParameterizedTest
+  @MethodSource("properties")
+  void aNodeWithAllItsPropertiesCompiles(ProgramCase each, @TempDir Path scratch)
+      throws IOException {
+    programs.compile(comparison.source(each, scratch));
   }
 }

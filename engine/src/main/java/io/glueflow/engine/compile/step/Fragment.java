@@ -2,6 +2,7 @@
 package io.glueflow.engine.compile.step;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,7 +16,64 @@ import java.util.TreeSet;
  */
 public record Fragment(String template, Map<String, Object> values, Set<String> functions) {
 
+  /** The names of all templates: every language has them. */
+  public static final List<String> TEMPLATES =
+      List.of(
+          "aggregate",
+          "deduplicate",
+          "deduplicate-ordered",
+          "distinct",
+          "drop-columns",
+          "drop-nulls",
+          "except",
+          "expect-schema",
+          "explode",
+          "explode-unknown",
+          "fill-nulls",
+          "filter",
+          "flatten",
+          "inline",
+          "intersect",
+          "invoke-profile",
+          "join-cross",
+          "join-on",
+          "join-unknown",
+          "join-using",
+          "limit",
+          "observe",
+          "pivot",
+          "print",
+          "project",
+          "random-split",
+          "read",
+          "read-jdbc",
+          "read-table",
+          "read-table-bookmarked",
+          "read-with-bad-rows",
+          "read-with-bad-rows-unknown",
+          "rename",
+          "rename-at-once",
+          "repartition",
+          "sample",
+          "sort",
+          "sort-within-partitions",
+          "sql-query",
+          "union",
+          "unpivot",
+          "unpivot-by-explode",
+          "unpivot-unknown",
+          "with-columns",
+          "with-columns-at-once",
+          "write",
+          "write-jdbc",
+          "write-single-file",
+          "write-table",
+          "write-table-append");
+
   public Fragment {
+    if (!TEMPLATES.contains(template)) {
+      throw new IllegalArgumentException("Cannot lay out by an unknown template: " + template);
+    }
     values = new LinkedHashMap<>(values);
     functions = new TreeSet<>(functions);
   }

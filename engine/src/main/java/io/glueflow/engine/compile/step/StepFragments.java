@@ -39,6 +39,7 @@ import io.glueflow.model.operation.WriteMode;
 import io.glueflow.model.operation.WriteTable;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 
 /** Knows for each operation what it is in a program. */
@@ -90,6 +91,11 @@ public final class StepFragments {
     return operation instanceof SqlQuery
         || (operation instanceof WriteTable table && table.mode() == WriteMode.APPEND)
         || (operation instanceof Write write && !write.files().fileName().isEmpty());
+  }
+
+  /** The operations for which there is code. */
+  public Set<Class<?>> operations() {
+    return fragments.keySet();
   }
 
   /** What a step is in a program. */

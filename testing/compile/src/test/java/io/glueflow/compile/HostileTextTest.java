@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.glueflow.compile;
+
+import static io.glueflow.compile.Documents.quoted;
+
+import io.glueflow.engine.compile.Target;
+import io.glueflow.model.operation.Sql;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.lifecycle.BeforeContainer;
+
+/** No text of a workflow changes what its program does. */
+class HostileTextTest {
+
+  /** What ends texts, comments, names and SQL, or begins something in them. */
+  private static final List<String> PARTS =
+      List.of(
+          "\"",
+          "\"\"\"",
+          "'",
+          "''",
+          "`",
+          "\\",
+          "\\\\",
+          "\\u0022",
+          "\\u000a",
+          "\\n",
+          "$",
+          "${",
+          "$$",
+          "${x}",
+          "${spark.app.name}",
+          "}",
+          "*/",
+          "/*",
+          "//",
+          "#",
+          "--",
+          ";",
+          "\n",
+          "\r",
+          "\t",
+          "\f",
+          "\u0000",
+          "\u0085",
+          "\u2028",
+          "\u2029",
+          "\ud800",
+          "\ud83d\ude00",
+          "\u00e9",
+          "|",
+          "\n  |",
+          "%s",
+          "); sys.exit(1); (",
+          "' OR 1=1 --",
+          ",",
+          " ",
+          "a",
+          "B",
+          "0");
+
+  private static Comparison comparison;
+
+  @BeforeContainer
+  static void startCompiler() throws IOException {
+    comparison = new Comparison(Target.SCALA, new ScalaPrograms());
+  }
+
+  @Provide
+  Arbitrary<String> text() {
+    return Arbitraries.of(PARTS)
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(6)
+        .map(parts -> String.join("", parts));
+  }
+
+  @Property(tries = 12, shrinking = ShrinkingMode.OFF)
+  void aTextStaysAText(
+      @ForAll("text") String words,
+      @ForAll("text") String column,
+      @ForAll("text") String value,
+      @ForAll("text") String given)
+      throws IOException {
+    check(words, column, value, given);
+  }
+
+  @Example
+  void theWorstOfAllTexts() throws IOException {
+    String all = String.join("", PARTS);
+    check(all, all, all, all);
+  }
+
+  private static void check(String words, String column, String value, String given)
+      throws IOException {
+    // a doubled dollar sign is a plain one
+    String text = value.replace("${", "$${");
+    String name = column.replace("${", "$${");
+    String document =
+        Documents.withSinks(
+            "\"description\": %s, \"parameters\": {\"given\": {\"type\": \"string\", \"default\": %s, \"description\": %s}},"
+                .formatted(quoted(words), quoted("none"), quoted(words)),
+            List.of(
+                """
+                {"id": "rows", "type": "inline", "label": %s, "description": %s,
+                 "schema": %s, "rows": [["1", %s], ["2", "b"], ["3", null]]}"""
+                    .formatted(
+                        quoted(words),
+                        quoted(words),
+                        quoted("id INT, " + Sql.identifier(name) + " STRING"),
+                        quoted(text)),
+                """
+                {"id": "more", "type": "derive", "input": "rows", "columns": {
+                  "equal": %s, "given": "${given}", "within": "concat('<${given}>', \\"<${given}>\\")",
+                  "long": %s}}"""
+                    .formatted(
+                        quoted(
+                            Sql.identifier(column).replace("${", "$${")
+                                + " = "
+                                + Sql.string(value)),
+                        quoted("concat_ws('\n  |', 'x',\n " + Sql.string(value) + ", ${given})")),
+                """
+                {"id": "renamed", "type": "rename", "input": "more", "columns": {%s: "plain", "given": %s}}"""
+                    .formatted(quoted(column), quoted(name)),
+                """
+                {"id": "filled", "type": "fill-nulls", "input": "renamed", "values": {"plain": %s}}"""
+                    .formatted(quoted(text))));
+    comparison.check(
+        ProgramCase.of("hostile", document).with(Map.of("given", given)),
+        Files.createTempDirectory("hostile"));
+  }
+}
