@@ -106,7 +106,7 @@ class HostileTextTest {
     String text = value.replace("${", "$${");
     String name = column.replace("${", "$${");
     String document =
-        Documents.withSinks(
+        Documents.of(
             "\"description\": %s, \"parameters\": {\"given\": {\"type\": \"string\", \"default\": %s, \"description\": %s}},"
                 .formatted(quoted(words), quoted("none"), quoted(words)),
             List.of(
@@ -133,7 +133,10 @@ class HostileTextTest {
                     .formatted(quoted(column), quoted(name)),
                 """
                 {"id": "filled", "type": "fill-nulls", "input": "renamed", "values": {"plain": %s}}"""
-                    .formatted(quoted(text))));
+                    .formatted(quoted(text)),
+                """
+                {"id": "out", "type": "write-parquet", "label": %s, "input": "filled", "path": "out"}"""
+                    .formatted(quoted(words))));
     comparison.check(
         ProgramCase.of("hostile", document).with(Map.of("given", given)),
         Files.createTempDirectory("hostile"));
