@@ -104,7 +104,9 @@ class HostileTextTest {
       throws IOException {
     // a doubled dollar sign is a plain one
     String text = value.replace("${", "$${");
-    String name = column.replace("${", "$${");
+    // in names and in values of types it would be taken for one that waits for its value
+    String name = column.replace("${", "$");
+    String constant = value.replace("${", "$");
     String document =
         Documents.of(
             "\"description\": %s, \"parameters\": {\"given\": {\"type\": \"string\", \"default\": %s, \"description\": %s}},"
@@ -123,17 +125,14 @@ class HostileTextTest {
                   "equal": %s, "given": "${given}", "within": "concat('<${given}>', \\"<${given}>\\")",
                   "long": %s}}"""
                     .formatted(
-                        quoted(
-                            Sql.identifier(column).replace("${", "$${")
-                                + " = "
-                                + Sql.string(value)),
+                        quoted(Sql.identifier(name) + " = " + Sql.string(value)),
                         quoted("concat_ws('\n  |', 'x',\n " + Sql.string(value) + ", ${given})")),
                 """
                 {"id": "renamed", "type": "rename", "input": "more", "columns": {%s: "plain", "given": %s}}"""
-                    .formatted(quoted(column), quoted(name)),
+                    .formatted(quoted(name), quoted(name)),
                 """
                 {"id": "filled", "type": "fill-nulls", "input": "renamed", "values": {"plain": %s}}"""
-                    .formatted(quoted(text)),
+                    .formatted(quoted(constant)),
                 """
                 {"id": "out", "type": "write-parquet", "label": %s, "input": "filled", "path": "out"}"""
                     .formatted(quoted(words))));

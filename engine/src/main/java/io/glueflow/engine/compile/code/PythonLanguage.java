@@ -177,7 +177,7 @@ public final class PythonLanguage implements Language {
   @Override
   public String comment(String text) {
     return text.lines()
-        .map(line -> "# " + line.replaceAll("[\\p{Cntrl}\u2028\u2029]", " "))
+        .map(line -> "# " + line.replaceAll("[\\p{Cc}\\p{Cs}\u2028\u2029]", " "))
         .map(String::stripTrailing)
         .collect(Collectors.joining("\n"));
   }

@@ -168,7 +168,7 @@ public final class ScalaLanguage implements Language {
 
   /** Scala 2.12 reads escapes for characters in comments too, where one can end the line. */
   private static String commented(String line) {
-    return line.replaceAll("[\\p{Cntrl}\u2028\u2029]", " ").replace("\\u", "\\ u");
+    return line.replaceAll("[\\p{Cc}\\p{Cs}\u2028\u2029]", " ").replace("\\u", "\\ u");
   }
 
   @Override
