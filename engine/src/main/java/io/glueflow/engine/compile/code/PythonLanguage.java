@@ -4,7 +4,6 @@ package io.glueflow.engine.compile.code;
 import io.glueflow.model.operation.SortKey;
 import io.glueflow.model.parameter.MarkedText;
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -48,7 +47,43 @@ public final class PythonLanguage implements Language {
           "try",
           "while",
           "with",
-          "yield");
+          "yield",
+          // functions that programs call, or that readers know
+          "abs",
+          "all",
+          "any",
+          "bool",
+          "dict",
+          "dir",
+          "filter",
+          "float",
+          "format",
+          "hash",
+          "id",
+          "input",
+          "int",
+          "iter",
+          "len",
+          "list",
+          "map",
+          "max",
+          "min",
+          "next",
+          "object",
+          "open",
+          "print",
+          "property",
+          "range",
+          "round",
+          "set",
+          "sorted",
+          "str",
+          "sum",
+          "super",
+          "tuple",
+          "type",
+          "vars",
+          "zip");
 
   @Override
   public String folder() {
@@ -57,62 +92,12 @@ public final class PythonLanguage implements Language {
 
   @Override
   public String string(String text) {
-    return "\"" + escaped(text) + "\"";
+    return string(MarkedText.of(text), value -> "");
   }
 
   @Override
   public String string(MarkedText text, Function<MarkedText.Value, String> value) {
-    StringBuilder code = new StringBuilder(text.isKnown() ? "\"" : "f\"");
-    for (MarkedText.Part part : text.parts()) {
-      if (part instanceof MarkedText.Value given) {
-        code.append("{").append(value.apply(given)).append("}");
-      } else {
-        String words = escaped(((MarkedText.Words) part).text());
-        code.append(text.isKnown() ? words : words.replace("{", "{{").replace("}", "}}"));
-      }
-    }
-    return code.append('"').toString();
-  }
-
-  @Override
-  public String longString(MarkedText text, Function<MarkedText.Value, String> value) {
-    return string(text, value);
-  }
-
-  private static String escaped(String text) {
-    StringBuilder code = new StringBuilder();
-    for (int i = 0; i < text.length(); ) {
-      int c = text.codePointAt(i);
-      switch (c) {
-        case '\\' -> code.append("\\\\");
-        case '"' -> code.append("\\\"");
-        case '\n' -> code.append("\\n");
-        case '\r' -> code.append("\\r");
-        case '\t' -> code.append("\\t");
-        default -> code.append(isPrintable(c) ? Character.toString(c) : unicode(c));
-      }
-      i += Character.charCount(c);
-    }
-    return code.toString();
-  }
-
-  private static boolean isPrintable(int c) {
-    return switch (Character.getType(c)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.PRIVATE_USE,
-          Character.UNASSIGNED,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          false;
-      case Character.SPACE_SEPARATOR -> c == ' ';
-      default -> true;
-    };
-  }
-
-  private static String unicode(int c) {
-    return c > 0xffff ? String.format("\\U%08x", c) : String.format("\\u%04x", c);
+    return PythonString.of(text, value);
   }
 
   @Override
@@ -136,13 +121,8 @@ public final class PythonLanguage implements Language {
   }
 
   @Override
-  public String entry(String key, String value) {
-    return key + ": " + value;
-  }
-
-  @Override
   public String arguments(Collection<String> items) {
-    return CodeLayout.arguments(items, ",", "    ");
+    return String.join(", ", items);
   }
 
   @Override
@@ -166,12 +146,7 @@ public final class PythonLanguage implements Language {
   @Override
   public String variable(Collection<String> names) {
     String name = String.join("_", Words.of(names));
-    return RESERVED.contains(name) ? name + "_rows" : name;
-  }
-
-  @Override
-  public List<String> imports(String code) {
-    return List.of();
+    return RESERVED.contains(name) ? name + "_" : name;
   }
 
   @Override
@@ -184,28 +159,16 @@ public final class PythonLanguage implements Language {
 
   @Override
   public String assignment(String variable, Chain chain) {
-    return laidOut(variable + " = ", chain);
+    return PythonLayout.statement(variable + " = ", chain);
   }
 
   @Override
   public String statement(Chain chain) {
-    return laidOut("", chain);
+    return PythonLayout.statement("", chain);
   }
 
-  private static String laidOut(String before, Chain chain) {
-    if (chain.fits(before.length())) {
-      return before + chain.line();
-    }
-    if (chain.calls().size() < 2) {
-      return before + chain.line();
-    }
-    return before
-        + "(\n    "
-        + CodeLayout.indented(chain.head() + chain.calls().get(0), "    ")
-        + chain.calls().stream()
-            .skip(1)
-            .map(call -> "\n    " + CodeLayout.indented(call, "    "))
-            .collect(Collectors.joining())
-        + "\n)";
+  @Override
+  public String imports(String program) {
+    return PythonImports.of(program);
   }
 }

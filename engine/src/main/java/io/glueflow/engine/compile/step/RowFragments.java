@@ -89,7 +89,11 @@ final class RowFragments {
 
   static Fragment dropNulls(DropNulls dropNulls, StepInput input) {
     Coder coder = input.coder();
-    List<String> names = dropNulls.columns().stream().map(Names::resolved).toList();
+    List<String> all = input.schema().names();
+    boolean quotes =
+        !input.schema().open() && !all.equals(all.stream().map(Names::resolved).toList());
+    List<String> chosen = dropNulls.columns().isEmpty() && quotes ? all : dropNulls.columns();
+    List<String> names = chosen.stream().map(Names::resolved).toList();
     return Fragment.of("drop-nulls")
         .with("counts", dropNulls.minNonNulls() > 0)
         .with("minNonNulls", coder.language().number(dropNulls.minNonNulls()))
