@@ -26,9 +26,4 @@ public record Program(
     blocks = List.copyOf(blocks);
     functions = List.copyOf(functions);
   }
-
-  /** Whether there are arguments that need not be given. */
-  public boolean hasDefaults() {
-    return parameters.stream().anyMatch(parameter -> !parameter.isRequired());
-  }
 }

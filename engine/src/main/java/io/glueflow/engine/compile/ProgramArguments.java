@@ -176,6 +176,7 @@ final class ProgramArguments implements ProgramValues {
     String argument = language.string(name);
     return new ProgramParameter(
         argument,
+        language.string("--" + name),
         variable,
         templates.fill(language.folder() + "/value/" + type.label(), Map.of("name", argument)),
         defaultValue,

@@ -2,6 +2,7 @@
 package io.glueflow.engine.compile;
 
 import io.glueflow.engine.compile.code.Language;
+import io.glueflow.engine.compile.code.PythonLanguage;
 import io.glueflow.engine.compile.code.ScalaLanguage;
 import java.util.Arrays;
 import java.util.List;
@@ -11,7 +12,9 @@ import java.util.Optional;
 /** What a workflow can be compiled to. */
 public enum Target {
   /** A Scala program. */
-  SCALA(".scala");
+  SCALA(".scala"),
+  /** A Python program. */
+  PYSPARK(".py");
 
   private final String extension;
 
@@ -28,6 +31,7 @@ public enum Target {
   Language language(GlueRelease release) {
     return switch (this) {
       case SCALA -> new ScalaLanguage(release.scala());
+      case PYSPARK -> new PythonLanguage();
     };
   }
 

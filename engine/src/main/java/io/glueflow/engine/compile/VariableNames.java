@@ -14,6 +14,7 @@ final class VariableNames {
   private static final List<String> TAKEN =
       List.of(
           "args",
+          "argparse",
           "arguments",
           "array",
           "broadcast",
@@ -32,6 +33,7 @@ final class VariableNames {
           "lit",
           "main",
           "org",
+          "parser",
           "posexplode",
           "scala",
           "spark",

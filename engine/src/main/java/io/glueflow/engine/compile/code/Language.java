@@ -71,7 +71,4 @@ public interface Language {
 
   /** Makes calls on an expression for what they do. */
   String statement(Chain chain);
-
-  /** The statements that import what a program uses; empty where the shell of programs has them. */
-  String imports(String program);
 }

@@ -12,7 +12,6 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Finds out what a Python program has to import: of the names that programs use, those it does. */
 final class PythonImports {
@@ -45,8 +44,8 @@ final class PythonImports {
 
   private PythonImports() {}
 
-  /** The import statements of a program. */
-  static String of(String program) {
+  /** The lines that import what a program uses, with an empty one between their two parts. */
+  static List<String> in(String program) {
     String code = withoutTexts(program);
     List<String> standard = new ArrayList<>();
     MODULES.stream()
@@ -59,10 +58,11 @@ final class PythonImports {
           (int) others.stream().filter(line -> line.compareTo("from pyspark.sql j") < 0).count();
       others.add(at, "from pyspark.sql import functions as F");
     }
-    return Stream.of(standard, others)
-        .filter(lines -> !lines.isEmpty())
-        .map(lines -> String.join("\n", lines))
-        .collect(Collectors.joining("\n\n"));
+    if (!standard.isEmpty() && !others.isEmpty()) {
+      standard.add("");
+    }
+    standard.addAll(others);
+    return standard;
   }
 
   private static List<String> fromImports(String code, Map<String, String> modules) {

@@ -4,6 +4,7 @@ package io.glueflow.engine.compile.code;
 import io.glueflow.model.operation.SortKey;
 import io.glueflow.model.parameter.MarkedText;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -101,6 +102,11 @@ public final class PythonLanguage implements Language {
   }
 
   @Override
+  public String longString(MarkedText text, Function<MarkedText.Value, String> value) {
+    return string(text, value);
+  }
+
+  @Override
   public String bool(boolean value) {
     return value ? "True" : "False";
   }
@@ -118,6 +124,11 @@ public final class PythonLanguage implements Language {
   @Override
   public String list(Collection<String> items) {
     return "[" + arguments(items) + "]";
+  }
+
+  @Override
+  public String entry(String key, String value) {
+    return key + ": " + value;
   }
 
   @Override
@@ -168,7 +179,7 @@ public final class PythonLanguage implements Language {
   }
 
   @Override
-  public String imports(String program) {
-    return PythonImports.of(program);
+  public List<String> imports(String code) {
+    return PythonImports.in(code);
   }
 }

@@ -181,11 +181,6 @@ public final class ScalaLanguage implements Language {
     return laidOut("", chain);
   }
 
-  @Override
-  public String imports(String program) {
-    return "";
-  }
-
   private static String laidOut(String before, Chain chain) {
     if (chain.fits(before.length())) {
       return before + chain.line();

@@ -33,7 +33,6 @@ final class WriteFragments {
         sorted || write.partitionBy().isEmpty() ? List.of() : coder.columns(write.partitionBy());
     Fragment fragment =
         Fragment.of(single ? "write-single-file" : "write")
-            .with("frame", input.frames().get(0))
             .with("cuts", files > 0)
             .with("sorted", sorted)
             .with("files", language.number(files))
@@ -58,7 +57,6 @@ final class WriteFragments {
     Coder coder = input.coder();
     Fragment fragment =
         Fragment.of(write.mode() == WriteMode.APPEND ? "write-table-append" : "write-table")
-            .with("frame", input.frames().get(0))
             .with("table", coder.sql(write.table().sql()))
             .with("mode", coder.language().string(saveMode(write.mode())))
             .with("changesMode", write.mode() != WriteMode.ERROR)

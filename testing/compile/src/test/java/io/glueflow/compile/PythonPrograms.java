@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.glueflow.compile;
+
+import java.io.IOException;
+import java.net.URL;
+import java.util.List;
+import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.Source;
+import org.graalvm.polyglot.Value;
+
+/**
+ * Runs PySpark programs in this JVM: the Python of GraalVM reads and executes them, and a module of
+ * the shape of {@code pyspark} calls Spark's Java API for them.
+ */
+final class PythonPrograms implements ProgramRunner, AutoCloseable {
+
+  private static final String PYTHON = "python";
+
+  private final Context python;
+  private final Value run;
+
+  PythonPrograms() throws IOException {
+    python =
+        Context.newBuilder(PYTHON)
+            .allowAllAccess(true)
+            .option("engine.WarnInterpreterOnly", "false")
+            .build();
+    URL module = PythonPrograms.class.getResource("/python/pyspark_on_java.py");
+    python.eval(Source.newBuilder(PYTHON, module).build());
+    python.getBindings(PYTHON).getMember("connect").executeVoid("shop", Shop.URL);
+    run = python.getBindings(PYTHON).getMember("run");
+  }
+
+  @Override
+  public void run(String source, List<String> arguments) {
+    run.executeVoid(source, arguments);
+  }
+
+  @Override
+  public void close() {
+    python.close();
+  }
+}
