@@ -75,8 +75,16 @@ public final class Compiler {
                 options.release().spark())
             .build();
     SparkFunctions.check(program, marked.analysis(), options.release(), problems);
-    ProgramShell shell = new ProgramShell(language, templates, options);
     return new GeneratedFile(
-        "GlueApp" + options.target().extension(), shell.text(program, marked.analysis().plan()));
+        "GlueApp" + options.target().extension(), text(program, marked.analysis(), options));
+  }
+
+  private String text(Program program, Analysis analysis, CompileOptions options) {
+    Language language = options.target().language(options.release());
+    return switch (options.target()) {
+      case SCALA, PYSPARK ->
+          new ProgramShell(language, templates, options).text(program, analysis.plan());
+      case NOTEBOOK -> new NotebookShell(language, templates, options).text(program, analysis);
+    };
   }
 }

@@ -32,7 +32,7 @@ final class ProgramShell {
     values.put("layout", new Indentation());
     values.put("name", language.string(program.workflow().name()));
     values.put("header", header(program.workflow()));
-    values.put("settings", settings(plan));
+    values.put("settings", ProgramSettings.written(plan, options.release().spark(), language));
     values.put("defaults", language.arguments(defaults(program)));
     values.put("required", language.arguments(required(program)));
     values.put("imports", "");
@@ -45,16 +45,6 @@ final class ProgramShell {
   private String header(Workflow workflow) {
     String description = workflow.description().isEmpty() ? "" : "\n\n" + workflow.description();
     return language.comment(workflow.name() + description);
-  }
-
-  private List<Map<String, String>> settings(Plan plan) {
-    List<Map<String, String>> settings = new ArrayList<>();
-    ProgramSettings.of(plan, options.release().spark())
-        .forEach(
-            (name, value) ->
-                settings.add(
-                    Map.of("name", language.string(name), "value", language.string(value))));
-    return settings;
   }
 
   private List<String> defaults(Program program) {

@@ -14,7 +14,9 @@ public enum Target {
   /** A Scala program. */
   SCALA(".scala"),
   /** A Python program. */
-  PYSPARK(".py");
+  PYSPARK(".py"),
+  /** A Jupyter notebook, in Python, for an interactive session of Glue. */
+  NOTEBOOK(".ipynb");
 
   private final String extension;
 
@@ -31,7 +33,7 @@ public enum Target {
   Language language(GlueRelease release) {
     return switch (this) {
       case SCALA -> new ScalaLanguage(release.scala());
-      case PYSPARK -> new PythonLanguage();
+      case PYSPARK, NOTEBOOK -> new PythonLanguage();
     };
   }
 
