@@ -8,6 +8,7 @@ import io.glueflow.engine.compile.GlueRelease;
 import io.glueflow.engine.compile.Platform;
 import io.glueflow.engine.compile.Target;
 import io.glueflow.engine.compile.Templates;
+import io.glueflow.engine.config.Settings;
 import io.glueflow.engine.imports.Document;
 import io.glueflow.engine.infrastructure.InfrastructureFormat;
 import io.glueflow.engine.validate.Validator;
@@ -86,6 +87,8 @@ final class CompileCommand implements Command {
         "glueflow compile workflow.json --target scala -o generated",
         "glueflow compile workflow.json --target scala --platform spark",
         "glueflow compile workflow.json --target scala --glue-version 4.0 -o generated",
+        "glueflow compile workflow.json --target pyspark -o generated",
+        "glueflow compile workflow.json --target notebook -o notebooks",
         "glueflow compile workflow.json --target cloudformation -o deploy",
         "glueflow compile workflow.json --target cloudformation --schedule 'cron(0 6 * * ? *)'"
             + " --alarm new -o deploy");
@@ -141,7 +144,27 @@ final class CompileCommand implements Command {
     }
     CompileOptions options = optionsOf(line);
     Compiler compiler = new Compiler(new Validator(), templatesOf(line));
-    return (name, document, files) -> compiler.compile(document.workflow(), options);
+    if (options.target() != Target.NOTEBOOK) {
+      return (name, document, files) -> compiler.compile(document.workflow(), options);
+    }
+    if (options.platform() != Platform.GLUE) {
+      throw new UsageException("a notebook is for Glue: leave --platform out");
+    }
+    return (name, document, files) -> {
+      Diagnosed<Settings> settings = settingsOf(line, name, document, files);
+      return settings.value().isEmpty() || settings.hasErrors()
+          ? Diagnosed.none(settings.diagnostics())
+          : compiler.compile(document.workflow(), options.with(settings.value().get()));
+    };
+  }
+
+  private static Diagnosed<Settings> settingsOf(
+      CommandLine line, String name, Document document, WorkflowFiles files) throws UsageException {
+    Path file = Path.of(name.equals(WorkflowFiles.STANDARD_INPUT) ? "stdin" : name);
+    Path folder = file.toAbsolutePath().normalize().getParent();
+    Diagnosed<Settings> settings = SettingFlags.read(line, folder, document.workflow().job());
+    settings.value().flatMap(Settings::source).ifPresent(files::add);
+    return settings;
   }
 
   private static CompileOptions optionsOf(CommandLine line)

@@ -32,4 +32,9 @@ public record CompileOptions(
       Target target, Platform platform, GlueRelease release, Map<String, String> parameters) {
     this(target, platform, release, parameters, Settings.of(Map.of()));
   }
+
+  /** The same for a job of these settings. */
+  public CompileOptions with(Settings newSettings) {
+    return new CompileOptions(target, platform, release, parameters, newSettings);
+  }
 }

@@ -30,7 +30,8 @@ final class NotebookShell {
   String text(Program program, Analysis analysis) {
     Map<String, Object> values = new HashMap<>();
     values.put("program", program);
-    values.put("settings", ProgramSettings.written(analysis.plan(), options.release().spark(), language));
+    values.put(
+        "settings", ProgramSettings.written(analysis.plan(), options.release().spark(), language));
     values.put("imports", "");
     String parameters = templates.fill("notebook/parameters", values);
     List<String> all = new ArrayList<>();

@@ -3,7 +3,9 @@ package io.glueflow.engine.compile.notebook;
 
 import java.util.stream.Collectors;
 
-/** Writes texts so that Markdown shows them as they are: no markup, no link, no HTML, no formula. */
+/**
+ * Writes texts so that Markdown shows them as they are: no markup, no link, no HTML, no formula.
+ */
 public final class Markdown {
 
   private static final String PLAIN = " ,;?'";
