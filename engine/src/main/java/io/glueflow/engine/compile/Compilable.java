@@ -4,6 +4,7 @@ package io.glueflow.engine.compile;
 import io.glueflow.model.diagnostic.Diagnostic;
 import io.glueflow.model.diagnostic.DiagnosticCode;
 import io.glueflow.model.diagnostic.Diagnostics;
+import io.glueflow.model.operation.Invoke;
 import io.glueflow.model.operation.Operation;
 import io.glueflow.model.operation.WriteJdbc;
 import io.glueflow.model.operation.WriteMode;
@@ -19,6 +20,18 @@ final class Compilable {
   static void check(Analysis analysis, CompileOptions options, Diagnostics problems) {
     for (Step step : analysis.plan().pruned().steps()) {
       Operation operation = step.operation();
+      if (options.platform() == Platform.SPARK
+          && operation instanceof Invoke invoke
+          && "glue".equals(invoke.arguments().get("convention"))) {
+        Node node = analysis.workflow().node(step.node()).orElseThrow();
+        problems.report(
+            Diagnostic.of(
+                    DiagnosticCode.NOT_COMPILABLE,
+                    node.locationOf("convention"),
+                    "the code is called with a GlueContext, which only Glue has")
+                .withNode(step.node())
+                .withHint("leave --platform out, or write the code as a sql node"));
+      }
       if (operation instanceof WriteJdbc write && write.mode() == WriteMode.UPSERT) {
         Node node = analysis.workflow().node(step.node()).orElseThrow();
         problems.report(

@@ -9,6 +9,10 @@ import io.glueflow.model.diagnostic.DiagnosticCode;
 import io.glueflow.model.diagnostic.Diagnostics;
 import io.glueflow.model.plan.Analysis;
 import io.glueflow.model.workflow.Workflow;
+import io.glueflow.model.library.code.PysparkNode;
+import io.glueflow.model.node.NodeType;
+import io.glueflow.model.node.NodeTypes;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Compiles workflows to programs. */
@@ -34,6 +38,7 @@ public final class Compiler {
    * @return the files, or nothing but problems if any of these is an error
    */
   public Diagnosed<List<GeneratedFile>> compile(Workflow workflow, CompileOptions options) {
+    Validator validator = validatorFor(options.target());
     Diagnosed<Analysis> checked = validator.validate(workflow, options.parameters(), false);
     Diagnostics problems = new Diagnostics();
     problems.reportAll(checked.diagnostics());
@@ -61,6 +66,16 @@ public final class Compiler {
           Diagnostic.of(DiagnosticCode.TEMPLATE_UNFIT, workflow.location(), e.getMessage()));
       return Diagnosed.none(problems.sorted());
     }
+  }
+
+  /** Only programs in Python can call the Python code that a workflow holds. */
+  private Validator validatorFor(Target target) {
+    if (target == Target.SCALA) {
+      return validator;
+    }
+    List<NodeType> types = new ArrayList<>(validator.types().all());
+    types.replaceAll(type -> type instanceof PysparkNode ? PysparkNode.callable() : type);
+    return validator.with(NodeTypes.of(types));
   }
 
   private GeneratedFile file(MarkedAnalysis marked, CompileOptions options, Diagnostics problems) {

@@ -174,6 +174,9 @@ final class ProgramArguments implements ProgramValues {
   private ProgramParameter parameter(
       String name, String variable, ParameterType type, String defaultValue, String description) {
     String argument = language.string(name);
+    if (type == ParameterType.TIMESTAMP) {
+      functions.add("timestamp-text");
+    }
     return new ProgramParameter(
         argument,
         language.string("--" + name),

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,6 +44,7 @@ final class ProgramBuilder {
   private final Map<Step, List<String>> outputs = new LinkedHashMap<>();
   private final Map<Step, Chain> chains = new HashMap<>();
   private final Set<String> functions = new TreeSet<>();
+  private final Set<String> definitions = new LinkedHashSet<>();
 
   ProgramBuilder(
       Analysis analysis,
@@ -77,13 +79,11 @@ final class ProgramBuilder {
     }
     List<ProgramBlock> blocks = new ArrayList<>();
     steps.forEach((node, its) -> blocks.add(block(node, its)));
+    List<ProgramParameter> parameters = arguments.parameters();
     functions.addAll(arguments.functions());
-    return new Program(
-        analysis.workflow(),
-        arguments.parameters(),
-        arguments.inputs(),
-        blocks,
-        new ProgramFunctions(language, templates, platform).code(functions));
+    List<String> code = new ArrayList<>(definitions);
+    code.addAll(new ProgramFunctions(language, templates, platform).code(functions));
+    return new Program(analysis.workflow(), parameters, arguments.inputs(), blocks, code);
   }
 
   private static List<String> words(NodeOutput output) {
@@ -133,6 +133,9 @@ final class ProgramBuilder {
     List<String> frames = step.inputs().stream().map(input -> chains.get(input).line()).toList();
     Fragment fragment = fragments.of(new StepInput(step, frames, coder, spark));
     functions.addAll(fragment.functions());
+    if (!fragment.definition().isEmpty()) {
+      definitions.add(fragment.definition());
+    }
     String template =
         templates.forPlatform(language.folder() + "/" + fragment.template(), platform);
     // a blank line that a loop leaves behind inside of parentheses separates nothing

@@ -24,6 +24,7 @@ final class ProgramFunctions {
           "expect-schema",
           "explode-column",
           "flatten",
+          "frame-of",
           "join-frames",
           "never",
           "profile",
@@ -37,6 +38,7 @@ final class ProgramFunctions {
           "timestamp-text",
           "unpivot-others",
           "with-columns",
+          "workflow-context",
           "write-single-file");
 
   private final Language language;

@@ -62,6 +62,11 @@ public final class Validator {
     return new Validator(types, Stream.concat(rules.stream(), Stream.of(rule)).toList());
   }
 
+  /** The same validator with other node types. */
+  public Validator with(NodeTypes others) {
+    return new Validator(others, rules);
+  }
+
   /** The node types it knows. */
   public NodeTypes types() {
     return types;

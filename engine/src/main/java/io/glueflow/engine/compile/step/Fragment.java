@@ -13,8 +13,10 @@ import java.util.TreeSet;
  * @param template the name of the template that lays it out
  * @param values what the template is filled with: code, lists and maps of code, truth values
  * @param functions the names of the functions it calls that the program brings along
+ * @param definition code of the workflow's author that it calls, empty for none
  */
-public record Fragment(String template, Map<String, Object> values, Set<String> functions) {
+public record Fragment(
+    String template, Map<String, Object> values, Set<String> functions, String definition) {
 
   /** The names of all templates: every language has them. */
   public static final List<String> TEMPLATES =
@@ -79,18 +81,22 @@ public record Fragment(String template, Map<String, Object> values, Set<String> 
   }
 
   static Fragment of(String template) {
-    return new Fragment(template, Map.of(), Set.of());
+    return new Fragment(template, Map.of(), Set.of(), "");
   }
 
   Fragment with(String name, Object value) {
     Map<String, Object> more = new LinkedHashMap<>(values);
     more.put(name, value);
-    return new Fragment(template, more, functions);
+    return new Fragment(template, more, functions, definition);
   }
 
   Fragment calling(String function) {
     Set<String> more = new TreeSet<>(functions);
     more.add(function);
-    return new Fragment(template, values, more);
+    return new Fragment(template, values, more, definition);
+  }
+
+  Fragment defining(String code) {
+    return new Fragment(template, values, functions, code);
   }
 }

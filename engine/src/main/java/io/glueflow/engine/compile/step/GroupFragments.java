@@ -2,6 +2,7 @@
 package io.glueflow.engine.compile.step;
 
 import io.glueflow.engine.compile.code.Language;
+import io.glueflow.model.library.code.PysparkNode;
 import io.glueflow.model.operation.Aggregate;
 import io.glueflow.model.operation.Invoke;
 import io.glueflow.model.operation.NamedExpression;
@@ -81,6 +82,9 @@ final class GroupFragments {
   }
 
   static Fragment invoke(Invoke invoke, StepInput input) {
+    if (invoke.function().equals(PysparkNode.FUNCTION_NAME)) {
+      return PythonFragment.of(invoke, input);
+    }
     return Fragment.of("invoke-" + invoke.function()).calling(invoke.function());
   }
 }

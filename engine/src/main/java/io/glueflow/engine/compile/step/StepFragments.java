@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.glueflow.engine.compile.step;
 
+import io.glueflow.model.library.code.PysparkNode;
 import io.glueflow.model.operation.Aggregate;
 import io.glueflow.model.operation.Deduplicate;
 import io.glueflow.model.operation.Distinct;
@@ -89,6 +90,8 @@ public final class StepFragments {
   /** Whether an operation is no call on its first input: then that needs a name of its own. */
   public static boolean namesInputs(Operation operation) {
     return operation instanceof SqlQuery
+        || (operation instanceof Invoke invoke
+            && invoke.function().equals(PysparkNode.FUNCTION_NAME))
         || (operation instanceof WriteTable table && table.mode() == WriteMode.APPEND)
         || (operation instanceof Write write && !write.files().fileName().isEmpty());
   }
