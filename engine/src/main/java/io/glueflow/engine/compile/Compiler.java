@@ -7,11 +7,11 @@ import io.glueflow.model.diagnostic.Diagnosed;
 import io.glueflow.model.diagnostic.Diagnostic;
 import io.glueflow.model.diagnostic.DiagnosticCode;
 import io.glueflow.model.diagnostic.Diagnostics;
-import io.glueflow.model.plan.Analysis;
-import io.glueflow.model.workflow.Workflow;
 import io.glueflow.model.library.code.PysparkNode;
 import io.glueflow.model.node.NodeType;
 import io.glueflow.model.node.NodeTypes;
+import io.glueflow.model.plan.Analysis;
+import io.glueflow.model.workflow.Workflow;
 import java.util.ArrayList;
 import java.util.List;
 

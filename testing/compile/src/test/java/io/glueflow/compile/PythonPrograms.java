@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.glueflow.compile;
 
+import io.glueflow.runner.library.ExampleDatabase;
 import java.io.IOException;
 import java.net.URL;
 import java.util.List;
@@ -27,7 +28,7 @@ final class PythonPrograms implements ProgramRunner, AutoCloseable {
             .build();
     URL module = PythonPrograms.class.getResource("/python/pyspark_on_java.py");
     python.eval(Source.newBuilder(PYTHON, module).build());
-    python.getBindings(PYTHON).getMember("connect").executeVoid("shop", Shop.URL);
+    python.getBindings(PYTHON).getMember("connect").executeVoid("shop", ExampleDatabase.URL);
     run = python.getBindings(PYTHON).getMember("run");
   }
 

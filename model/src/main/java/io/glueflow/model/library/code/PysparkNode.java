@@ -91,7 +91,7 @@ public final class PysparkNode extends LibraryNode {
           DiagnosticCode.PYTHON_ONLY,
           CODE,
           "Python code cannot run here",
-          "write it as a sql node, or compile the workflow to PySpark");
+          "write it as a sql node");
     }
   }
 
