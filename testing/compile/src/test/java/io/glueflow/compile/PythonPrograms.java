@@ -7,6 +7,7 @@ import java.net.URL;
 import java.util.List;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Source;
+import org.graalvm.polyglot.TypeLiteral;
 import org.graalvm.polyglot.Value;
 
 /**
@@ -26,10 +27,21 @@ final class PythonPrograms implements ProgramRunner, AutoCloseable {
             .allowAllAccess(true)
             .option("engine.WarnInterpreterOnly", "false")
             .build();
-    URL module = PythonPrograms.class.getResource("/python/pyspark_on_java.py");
-    python.eval(Source.newBuilder(PYTHON, module).build());
+    load("pyspark_on_java.py");
+    load("program_style.py");
     python.getBindings(PYTHON).getMember("connect").executeVoid("shop", ExampleDatabase.URL);
     run = python.getBindings(PYTHON).getMember("run");
+  }
+
+  private void load(String module) throws IOException {
+    URL text = PythonPrograms.class.getResource("/python/" + module);
+    python.eval(Source.newBuilder(PYTHON, text).build());
+  }
+
+  /** What a linter has to say about a program. */
+  List<String> problems(String source) {
+    Value found = python.getBindings(PYTHON).getMember("problems").execute(source);
+    return found.as(new TypeLiteral<List<String>>() {});
   }
 
   @Override

@@ -55,6 +55,12 @@ class PythonProgramsTest {
     comparison.check(each, scratch);
   }
 
+  @ParameterizedTest
+  @MethodSource("examples")
+  void lintersHaveNothingToSay(ProgramCase each, @TempDir Path scratch) throws IOException {
+    assertThat(python.problems(comparison.source(each, scratch))).isEmpty();
+  }
+
   @Test
   void codeOfImportedWorkflowsIsCalledAsWhereItIsFrom(@TempDir Path scratch) throws IOException {
     String program = comparison.source(ProgramCase.of("python", PYTHON), scratch);
