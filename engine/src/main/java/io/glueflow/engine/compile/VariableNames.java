@@ -26,7 +26,7 @@ final class VariableNames {
           "defaults",
           "explode",
           "expr",
-          "given",
+          "options",
           "glue context",
           "java",
           "job",
