@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 
-/** Tidies up what was uploaded for runs on Glue. */
+/** Uploads what jobs read, and tidies up what was uploaded for runs on Glue. */
 final class AssetsCommand implements Command {
 
   private static final String OLDER_THAN = "older-than";
@@ -35,12 +35,12 @@ final class AssetsCommand implements Command {
 
   @Override
   public String summary() {
-    return "'assets prune' removes uploads that nothing uses any more";
+    return "'assets upload' uploads what a job reads, 'assets prune' removes what nothing uses";
   }
 
   @Override
   public String arguments() {
-    return "prune [OPTION]...";
+    return "prune | upload FILE [OPTION]...";
   }
 
   @Override
@@ -53,6 +53,8 @@ final class AssetsCommand implements Command {
     options.addOption(Flags.flag(RUNS, "remove old reports of runs too"));
     options.addOption(Flags.value("s3-path", "URI", "where the uploads are"));
     SettingFlags.addTo(options);
+    ParameterFlags.addTo(options);
+    ImportFlags.addTo(options);
     return options;
   }
 
@@ -61,14 +63,19 @@ final class AssetsCommand implements Command {
     return List.of(
         "glueflow assets prune --dry-run",
         "glueflow assets prune --older-than 7d",
-        "glueflow assets prune --older-than 90d --runs");
+        "glueflow assets prune --older-than 90d --runs",
+        "glueflow assets upload workflow.json");
   }
 
   @Override
   public int execute(CommandLine line, Console console)
       throws UsageException, EnvironmentException {
-    if (!line.getArgList().equals(List.of("prune"))) {
-      throw new UsageException("say 'assets prune'");
+    List<String> words = line.getArgList();
+    if (words.size() == 2 && words.get(0).equals("upload")) {
+      return new AssetsUpload(line, console).execute(words.get(1));
+    }
+    if (!words.equals(List.of("prune"))) {
+      throw new UsageException("say 'assets prune' or 'assets upload FILE'");
     }
     Duration age = age(line.getOptionValue(OLDER_THAN, DEFAULT_AGE));
     try (GlueSession session = GlueSession.here(line)) {

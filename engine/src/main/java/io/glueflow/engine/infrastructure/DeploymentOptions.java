@@ -27,13 +27,18 @@ public record DeploymentOptions(
     List<String> keys) {
 
   /** Nothing but the job and its role. */
-  public static final DeploymentOptions NONE =
-      new DeploymentOptions(Map.of(), "", false, new Alarm.None(), Map.of(), List.of(), List.of());
+  public static final DeploymentOptions NONE = of(Map.of());
 
   public DeploymentOptions {
     parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     tables = Collections.unmodifiableMap(new LinkedHashMap<>(tables));
     secrets = List.copyOf(secrets);
     keys = List.copyOf(keys);
+  }
+
+  /** The job and its role for some values of parameters, and nothing else. */
+  public static DeploymentOptions of(Map<String, String> parameters) {
+    return new DeploymentOptions(
+        parameters, "", false, new Alarm.None(), Map.of(), List.of(), List.of());
   }
 }

@@ -23,7 +23,7 @@ import java.util.function.Consumer;
  */
 public final class Submitter {
 
-  private static final long MULTIPART_FROM = 16 << 20;
+  static final long MULTIPART_FROM = 16 << 20;
 
   private final AwsClients clients;
   private final Settings settings;
