@@ -30,12 +30,13 @@ final class AssetsUpload {
     Path folder = Path.of(name).toAbsolutePath().normalize().getParent();
     try (GlueSession session = GlueSession.around(line, folder, document.workflow().job())) {
       Infrastructure made =
-          new InfrastructurePlanner(
-                  new Validator(), session.settings(), EmbeddedRun.installation())
+          new InfrastructurePlanner(new Validator(), session.settings(), EmbeddedRun.installation())
               .plan(
                   new InfrastructureRequest(
-                      document.workflow(), name, folder, DeploymentOptions.of(
-                          ParameterFlags.valuesOf(line))))
+                      document.workflow(),
+                      name,
+                      folder,
+                      DeploymentOptions.of(ParameterFlags.valuesOf(line))))
               .orThrow();
       AtomicInteger uploaded = new AtomicInteger();
       new AssetProvision(session.clients(), session.settings(), event -> show(event, uploaded))

@@ -56,8 +56,7 @@ final class InfrastructureOutput {
                     DeploymentFlags.optionsOf(line)));
     Optional<Diagnostic> problem = made.value().flatMap(format::problem);
     if (made.value().isEmpty() || problem.isPresent()) {
-      return Diagnosed.none(
-          Stream.concat(made.diagnostics().stream(), problem.stream()).toList());
+      return Diagnosed.none(Stream.concat(made.diagnostics().stream(), problem.stream()).toList());
     }
     return Diagnosed.of(format.files(made.value().get()), made.diagnostics());
   }

@@ -35,11 +35,13 @@ final class CdkApp {
   List<GeneratedFile> files() {
     return List.of(
         new GeneratedFile("template.json", template),
-        new GeneratedFile("cdk.json", JsonWriter.pretty(
-            Json.object()
-                .put("app", "node app.js")
-                .put("context", Json.object().put("stack", stackName()).build())
-                .build())),
+        new GeneratedFile(
+            "cdk.json",
+            JsonWriter.pretty(
+                Json.object()
+                    .put("app", "node app.js")
+                    .put("context", Json.object().put("stack", stackName()).build())
+                    .build())),
         new GeneratedFile("app.js", resource("app.js")),
         new GeneratedFile("package.json", resource("package.json")));
   }

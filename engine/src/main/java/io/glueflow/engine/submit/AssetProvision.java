@@ -17,8 +17,7 @@ public final class AssetProvision {
   private final Consumer<SubmitEvent> listener;
 
   /** A provision by these clients that tells a listener of each asset. */
-  public AssetProvision(
-      AwsClients clients, Settings settings, Consumer<SubmitEvent> listener) {
+  public AssetProvision(AwsClients clients, Settings settings, Consumer<SubmitEvent> listener) {
     this.clients = clients;
     this.settings = settings;
     this.listener = listener;

@@ -27,10 +27,10 @@ class DeploymentProblemsTest {
 
   private static String reading(String path, String parameters) {
     return """
-        {"glueflow": 1, "name": "w", "parameters": {%s}, "nodes": [
-         {"id": "in", "type": "read-text", "path": "%s"},
-         {"id": "out", "type": "write-text", "input": "in", "path": "s3://out/x/", "column": "value"}]}
-        """
+    {"glueflow": 1, "name": "w", "parameters": {%s}, "nodes": [
+     {"id": "in", "type": "read-text", "path": "%s"},
+     {"id": "out", "type": "write-text", "input": "in", "path": "s3://out/x/", "column": "value"}]}
+    """
         .formatted(parameters, path);
   }
 

@@ -27,13 +27,13 @@ class TemplateSyntaxTest {
 
   private static final InputNames NAMES =
       new InputNames(
-          List.of(new DeploymentInput("bucket", "", "", DeploymentInput.Use.BUCKET)),
-          name -> name);
+          List.of(new DeploymentInput("bucket", "", "", DeploymentInput.Use.BUCKET)), name -> name);
 
   @Provide
   Arbitrary<DeployedText> texts() {
     Arbitrary<Part> words =
-        Arbitraries.of("$", "%", "{", "}", "!", "\"", "\\", "~", "b", "AWS::Region", "${", "%{", "é", "\n")
+        Arbitraries.of(
+                "$", "%", "{", "}", "!", "\"", "\\", "~", "b", "AWS::Region", "${", "%{", "é", "\n")
             .list()
             .ofMaxSize(5)
             .map(all -> new Words(String.join("", all)));
@@ -61,7 +61,8 @@ class TemplateSyntaxTest {
         .extracting(text -> ((JsonString) text).value())
         .isEqualTo("arn:${data.aws_partition.current.partition}:s3:::${var.bucket}/x/*");
     assertThat(new CloudFormationSyntax(NAMES).text(arn))
-        .extracting(text -> ((JsonString) ((JsonObject) text).value("Fn::Sub").orElseThrow()).value())
+        .extracting(
+            text -> ((JsonString) ((JsonObject) text).value("Fn::Sub").orElseThrow()).value())
         .isEqualTo("arn:${AWS::Partition}:s3:::${bucket}/x/*");
   }
 

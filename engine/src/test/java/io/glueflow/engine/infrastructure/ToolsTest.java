@@ -36,8 +36,7 @@ class ToolsTest {
   private static final TerraformSyntax SYNTAX =
       new TerraformSyntax(
           new InputNames(
-              List.of(new DeploymentInput("b", "", "", DeploymentInput.Use.BUCKET)),
-              name -> name));
+              List.of(new DeploymentInput("b", "", "", DeploymentInput.Use.BUCKET)), name -> name));
 
   @TempDir private Path folder;
 
