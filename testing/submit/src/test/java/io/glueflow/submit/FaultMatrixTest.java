@@ -3,12 +3,12 @@ package io.glueflow.submit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.glueflow.engine.cli.ExitCodes;
 import io.glueflow.engine.config.AssetKeys;
 import io.glueflow.engine.config.JobKeys;
 import io.glueflow.engine.submit.RunReference;
 import io.glueflow.engine.submit.SubmitTimings;
 import io.glueflow.localglue.call.FaultKind;
-import io.glueflow.localglue.call.FaultRule;
 import io.glueflow.model.diagnostic.Diagnostic;
 import io.glueflow.model.diagnostic.DiagnosticCode;
 import io.glueflow.model.diagnostic.DiagnosticException;
@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -47,6 +48,10 @@ class FaultMatrixTest {
   private static final int RIGS = 6;
   private static final Set<DiagnosticCode> TOLD =
       Set.of(DiagnosticCode.AWS_REFUSED, DiagnosticCode.AWS_UNREACHABLE);
+  private static final Pattern WHAT_TO_DO =
+      Pattern.compile(
+          "sign in again|ask for the IAM statement|repeat the command|submitting again|submit"
+              + " again|check");
   private static final SubmitTimings CERTAIN_AT_ONCE =
       new SubmitTimings(
           Services.PATIENCE,
@@ -99,10 +104,7 @@ class FaultMatrixTest {
   private static void survives(Rehearsal rig, FaultCase fault, String name) throws Exception {
     Set<String> before = prepare(rig, fault, name);
     Map<String, String> stored = stored(rig);
-    if (fault.situation() == FaultCase.Situation.LOST_ANSWER) {
-      rig.calls().inject(FaultRule.nth("glue:StartJobRun", 1, FaultKind.DROP_RESPONSE));
-    }
-    rig.calls().inject(fault.rule());
+    fault.rules().forEach(rig.calls()::inject);
     Optional<RunReference> first = attempt(rig, submission(rig, fault, name));
     rig.calls().heal();
     if (fault.kind() == FaultKind.DELAY_REQUEST) {
@@ -133,6 +135,8 @@ class FaultMatrixTest {
       Diagnostic problem = e.diagnostics().get(0);
       assertThat(problem.message()).isNotBlank();
       assertThat(problem.hint()).isNotBlank();
+      assertThat(ExitCodes.of(e.diagnostics())).isEqualTo(ExitCodes.ENVIRONMENT);
+      assertThat(problem.hint()).containsPattern(WHAT_TO_DO);
       if (problem.code() != DiagnosticCode.RUN_UNKNOWN) {
         assertThat(problem.code()).isIn(TOLD);
         assertThat(submission.runs())
@@ -144,8 +148,7 @@ class FaultMatrixTest {
   }
 
   private static Set<String> prepare(Rehearsal rig, FaultCase fault, String name) throws Exception {
-    if (fault.situation() == FaultCase.Situation.FRESH
-        || fault.situation() == FaultCase.Situation.TOKEN) {
+    if (fault.call().situation().isFresh()) {
       return Set.of();
     }
     rig.submission(name)
@@ -163,7 +166,7 @@ class FaultMatrixTest {
             .with(AssetKeys.S3_PATH, "s3://bucket/" + name)
             .with(JobKeys.MAX_CONCURRENT_RUNS, 100L)
             .with(JobKeys.TAGS, Map.of("team", "orders"));
-    return fault.situation() == FaultCase.Situation.TOKEN
+    return fault.call().situation().isWithToken()
         ? submission.withToken("token-" + name)
         : submission;
   }
