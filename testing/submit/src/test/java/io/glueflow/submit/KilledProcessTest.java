@@ -53,7 +53,8 @@ class KilledProcessTest {
   void carriesOnWhereAKilledProcessStopped(KillCase kill) throws Exception {
     try (Rehearsal rehearsal = new Rehearsal(folder)) {
       Set<String> before = prepare(rehearsal, kill);
-      Path jar = kill.isOfLargeFile() ? Files.write(folder.resolve("a.jar"), new byte[LARGE]) : null;
+      Path jar =
+          kill.isOfLargeFile() ? Files.write(folder.resolve("a.jar"), new byte[LARGE]) : null;
       killed(rehearsal, kill, jar);
       assertThat(newRuns(rehearsal, before)).hasSizeLessThan(2);
 
