@@ -45,7 +45,7 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FaultMatrixTest {
 
-  private static final int RIGS = 6;
+  private static final int RIGS = 12;
   private static final Set<DiagnosticCode> TOLD =
       Set.of(DiagnosticCode.AWS_REFUSED, DiagnosticCode.AWS_UNREACHABLE);
   private static final Pattern WHAT_TO_DO =
