@@ -40,7 +40,7 @@ public final class Preflight {
    * the only one.
    */
   public static List<Diagnostic> online(PreflightContext context, AwsClients clients) {
-    return problems(onlineChecks(context, clients));
+    return problems(ask(ONLINE_RULES, context, clients));
   }
 
   /** The same as {@link #offline}, check by check. */
@@ -54,10 +54,20 @@ public final class Preflight {
     return results;
   }
 
-  /** The same as {@link #online}, check by check, up to one after which nothing can be asked. */
+  /**
+   * The same as {@link #online}, check by check, and whether Glue tells of the job, which a
+   * submission finds out itself; up to a check after which nothing can be asked.
+   */
   public static List<CheckResult> onlineChecks(PreflightContext context, AwsClients clients) {
+    List<OnlineRule> rules = new ArrayList<>(ONLINE_RULES);
+    rules.add(new JobReadable());
+    return ask(rules, context, clients);
+  }
+
+  private static List<CheckResult> ask(
+      List<OnlineRule> rules, PreflightContext context, AwsClients clients) {
     List<CheckResult> results = new ArrayList<>();
-    for (OnlineRule rule : ONLINE_RULES) {
+    for (OnlineRule rule : rules) {
       Inquiry inquiry = new Inquiry();
       try {
         rule.check(context, clients, inquiry);

@@ -29,6 +29,8 @@ public final class DryRun {
    * @param adopt whether a job that something else made may be changed
    */
   public List<ApiCall> calls(SubmitPlan plan, boolean adopt) throws InterruptedException {
+    JobSync sync = new JobSync(clients, SubmitTimings.STANDARD, event -> {});
+    Optional<JobDifference> difference = sync.difference(plan.job(), adopt);
     List<ApiCall> calls = new ArrayList<>();
     AssetUploads uploads = new AssetUploads(clients.s3(), encryption, Long.MAX_VALUE, event -> {});
     for (Asset asset : plan.assets()) {
@@ -36,12 +38,9 @@ public final class DryRun {
         calls.add(put(asset));
       }
     }
-    JobSync sync = new JobSync(clients, SubmitTimings.STANDARD, event -> {});
-    Optional<JobDifference> difference = sync.difference(plan.job());
     if (difference.isEmpty()) {
       calls.add(new ApiCall("glue", "CreateJob", RequestJson.of(plan.job())));
     } else {
-      sync.mayChange(plan.identity().name(), difference.get(), adopt);
       calls.addAll(update(plan.identity().name(), difference.get(), sync));
     }
     calls.add(new ApiCall("glue", "StartJobRun", RequestJson.of(plan.start().request())));

@@ -42,8 +42,14 @@ final class JobSync {
     this.listener = listener;
   }
 
-  /** What a job that is there needs; empty when there is no such job. */
-  Optional<JobDifference> difference(CreateJobRequest wanted) throws InterruptedException {
+  /**
+   * What a job that is there needs; empty when there is no such job.
+   *
+   * @param adopt whether a job that something else made may be changed
+   * @throws DiagnosticException when it must not be touched
+   */
+  Optional<JobDifference> difference(CreateJobRequest wanted, boolean adopt)
+      throws InterruptedException {
     Optional<Job> existing = find(wanted.name());
     if (existing.isEmpty()) {
       return Optional.empty();
@@ -51,33 +57,36 @@ final class JobSync {
     Map<String, String> tags = owner.tagsOf(wanted.name());
     Map<String, String> missing = new HashMap<>(wanted.tags());
     missing.entrySet().removeAll(tags.entrySet());
-    return Optional.of(
-        new JobDifference(
-            JobOwner.isOurs(tags), JobMerge.of(existing.get(), wanted), Map.copyOf(missing)));
+    JobDifference difference =
+        new JobDifference(JobMerge.of(existing.get(), wanted), Map.copyOf(missing));
+    if (!JobOwner.isOurs(tags) && !adopt) {
+      throw notOurs(wanted.name(), difference);
+    }
+    return Optional.of(difference);
   }
 
   /**
    * Sees to it that the job is there and as wanted.
    *
+   * @param known what it needs
    * @param adopt whether a job that something else made may be changed
    * @throws DiagnosticException when it cannot be, or must not be touched
    */
-  void sync(CreateJobRequest wanted, boolean adopt) throws InterruptedException {
-    Optional<JobDifference> difference = difference(wanted);
+  void sync(CreateJobRequest wanted, Optional<JobDifference> known, boolean adopt)
+      throws InterruptedException {
+    Optional<JobDifference> difference = known;
     if (difference.isEmpty() && created(wanted)) {
       listener.accept(new SubmitEvent.JobCreated(wanted.name()));
       return;
     }
     if (difference.isEmpty()) {
       // it appeared meanwhile, made by a submission beside this one or by our own first attempt
-      difference = difference(wanted);
+      difference = difference(wanted, adopt);
     }
-    update(wanted.name(), difference.orElseThrow(() -> vanished(wanted.name())), adopt);
+    update(wanted.name(), difference.orElseThrow(() -> vanished(wanted.name())));
   }
 
-  private void update(String name, JobDifference difference, boolean adopt)
-      throws InterruptedException {
-    mayChange(name, difference, adopt);
+  private void update(String name, JobDifference difference) throws InterruptedException {
     if (!difference.merge().changes().isEmpty()) {
       repeatable(
           AwsCall.job("UpdateJob", name),
@@ -94,17 +103,6 @@ final class JobSync {
         difference.isNone()
             ? new SubmitEvent.JobUnchanged(name)
             : new SubmitEvent.JobUpdated(name, difference.changes()));
-  }
-
-  /**
-   * Makes sure that a job may be changed.
-   *
-   * @throws DiagnosticException when something else made it and it is not to be adopted
-   */
-  void mayChange(String name, JobDifference difference, boolean adopt) {
-    if (!difference.ours() && !adopt) {
-      throw notOurs(name, difference);
-    }
   }
 
   String arnOf(String job) {

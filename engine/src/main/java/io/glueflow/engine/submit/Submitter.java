@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.glueflow.engine.submit;
 
-import io.glueflow.engine.aws.AwsCall;
 import io.glueflow.engine.aws.AwsClients;
-import io.glueflow.engine.aws.AwsProblems;
 import io.glueflow.engine.config.ProjectKeys;
 import io.glueflow.engine.config.Settings;
 import io.glueflow.model.diagnostic.Diagnostic;
@@ -18,8 +16,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
- * Submits a workflow: uploads what is missing, brings the job up to date, starts one run. However
- * often and wherever a submission is cut off, it never starts a second run.
+ * Submits a workflow: looks at its job, uploads what is missing, brings the job up to date, starts
+ * one run. However often and wherever a submission is cut off, it never starts a second run.
  */
 public final class Submitter {
 
@@ -130,10 +128,7 @@ public final class Submitter {
       throws InterruptedException, IOException {
     StartOutcome outcome;
     try {
-      AwsProblems.call(AwsCall.job("GetJob", plan.identity().name()), clients::glue);
-      new AssetUploads(clients.s3(), Encryption.of(settings), MULTIPART_FROM, listener)
-          .upload(plan.assets());
-      new JobSync(clients, timings, listener).sync(plan.job(), options.adopt());
+      prepare(plan, options.adopt());
       Instant deadline =
           Instant.now().plus(Duration.ofMinutes(settings.get(ProjectKeys.WAIT_FOR_SLOT)));
       Optional<TokenClaim> other = claim(plan.start(), held);
@@ -167,6 +162,20 @@ public final class Submitter {
         outcome instanceof StartOutcome.NoRoom full
             ? full.problem()
             : ((StartOutcome.Refused) outcome).problem());
+  }
+
+  /** Uploads and brings the job up to date; Glue is asked first, so that nothing is left behind. */
+  private void prepare(SubmitPlan plan, boolean adopt) throws InterruptedException {
+    JobSync sync = new JobSync(clients, timings, listener);
+    Optional<JobDifference> difference = sync.difference(plan.job(), adopt);
+    boolean uploaded =
+        new AssetUploads(clients.s3(), Encryption.of(settings), MULTIPART_FROM, listener)
+            .upload(plan.assets());
+    if (uploaded && difference.isPresent() && !difference.get().isNone()) {
+      // uploads take time, and an update overwrites what somebody changed meanwhile
+      difference = sync.difference(plan.job(), adopt);
+    }
+    sync.sync(plan.job(), difference, adopt);
   }
 
   private Optional<TokenClaim> claim(RunStart start, HeldPendingRun held)

@@ -4,6 +4,8 @@ package io.glueflow.submit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.glueflow.localglue.LocalGlue;
+import io.glueflow.localglue.call.FaultKind;
+import io.glueflow.localglue.call.FaultRule;
 import io.glueflow.localglue.job.TimedJobExecutor;
 import io.glueflow.model.json.JsonArray;
 import io.glueflow.model.json.JsonObject;
@@ -247,6 +249,15 @@ class CommandsTest {
     Golden.check(EXPECTED.resolve("doctor.txt"), shell.run("doctor", "workflow.json").normalised());
     assertThat(((JsonArray) shell.run("doctor", "--format", "json").json()).items())
         .allSatisfy(check -> assertThat(text(check, "state")).isEqualTo("ok"));
+  }
+
+  @Test
+  void theDoctorAsksGlueItself() throws IOException {
+    rehearsal.calls().inject(FaultRule.every("glue:GetJob", FaultKind.ACCESS_DENIED));
+    for (Outcome denied : List.of(shell.run("doctor"), shell.run("doctor", "workflow.json"))) {
+      assertThat(denied.code()).isEqualTo(4);
+      assertThat(denied.out()).contains("error    Glue and its job", "GF617", "glue:GetJob");
+    }
   }
 
   @Test

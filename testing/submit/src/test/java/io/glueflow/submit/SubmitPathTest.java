@@ -102,10 +102,18 @@ class SubmitPathTest {
     rehearsal.calls().clear();
     rehearsal.submission(NAME).with(JobKeys.JOB_RUN_QUEUING_ENABLED, false).submit();
     assertThat(calls())
-        .startsWith("s3:HeadObject", "s3:HeadObject", "s3:HeadObject", "glue:GetJob")
+        .startsWith(
+            "glue:GetJob", "glue:GetTags", "s3:HeadObject", "s3:HeadObject", "s3:HeadObject")
         .filteredOn(call -> !call.equals("glue:StartJobRun"))
-        .containsExactly(
-            "s3:HeadObject", "s3:HeadObject", "s3:HeadObject", "glue:GetJob", "glue:GetTags");
+        .hasSize(5);
+  }
+
+  @Test
+  void nothingIsUploadedWhenGlueDoesNotAnswer() throws Exception {
+    rehearsal.calls().inject(FaultRule.every("glue:GetJob", FaultKind.ACCESS_DENIED));
+    assertThatThrownBy(() -> rehearsal.submission(NAME).submit()).hasMessageContaining("GF617");
+    assertThat(calls()).containsOnly("glue:GetJob");
+    assertThat(keys()).isEmpty();
   }
 
   @Test
@@ -149,6 +157,37 @@ class SubmitPathTest {
   }
 
   @Test
+  void whatSomebodyChangesDuringTheUploadsIsKept() throws Exception {
+    rehearsal.submission(NAME).submit();
+    try (GlueClient client = rehearsal.client()) {
+      Job job = client.getJob(request -> request.jobName(JOB)).job();
+      rehearsal
+          .calls()
+          .onCall(
+              "s3:PutObject",
+              call ->
+                  client.updateJob(
+                      request ->
+                          request
+                              .jobName(JOB)
+                              .jobUpdate(
+                                  update ->
+                                      update
+                                          .role(job.role())
+                                          .command(job.command())
+                                          .description("by hand"))));
+      Path file = Files.writeString(folder.resolve("more.jar"), "a jar");
+      rehearsal.submission(NAME).with(AssetKeys.EXTRA_JARS, List.of(file.toString())).submit();
+      assertThat(client.getJob(request -> request.jobName(JOB)).job())
+          .satisfies(
+              after -> {
+                assertThat(after.description()).isEqualTo("by hand");
+                assertThat(after.defaultArguments().get("--extra-jars")).contains("more.jar");
+              });
+    }
+  }
+
+  @Test
   void aJobOfSomebodyElseIsTouchedOnlyWhenAdopted() throws Exception {
     try (GlueClient client = rehearsal.client()) {
       client.createJob(
@@ -161,7 +200,7 @@ class SubmitPathTest {
     assertThatThrownBy(() -> rehearsal.submission(NAME).submit())
         .isInstanceOf(DiagnosticException.class)
         .hasMessageContaining("GF616");
-    assertThat(calls()).doesNotContain("glue:UpdateJob", "glue:StartJobRun", "glue:TagResource");
+    assertThat(calls()).containsExactly("glue:CreateJob", "glue:GetJob", "glue:GetTags");
 
     rehearsal.submission(NAME).adopting().submit();
     try (GlueClient client = rehearsal.client()) {
