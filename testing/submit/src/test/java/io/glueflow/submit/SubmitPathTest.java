@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -215,7 +216,16 @@ class SubmitPathTest {
   void roomIsWaitedFor() throws Exception {
     ends.drainPermits();
     rehearsal.submission(NAME).submit();
-    rehearsal.calls().onCall("glue:StartJobRun", call -> ends.release());
+    AtomicInteger starts = new AtomicInteger();
+    rehearsal
+        .calls()
+        .onCall(
+            "glue:StartJobRun",
+            call -> {
+              if (starts.incrementAndGet() == 2) {
+                ends.release();
+              }
+            });
     Submission second = rehearsal.submission(NAME);
     second.submit();
     assertThat(second.events(SubmitEvent.WaitingForRoom.class)).isNotEmpty();
