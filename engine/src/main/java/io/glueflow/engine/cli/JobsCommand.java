@@ -116,7 +116,7 @@ final class JobsCommand implements Command {
       List<RunStatus> live = jobs.liveRuns(name);
       if (!live.isEmpty() && !line.hasOption(FORCE)) {
         throw problem(
-            DiagnosticCode.NO_ROOM,
+            DiagnosticCode.JOB_IN_USE,
             name,
             "the job has runs that go on, such as " + live.get(0).run().runId(),
             "wait for them, stop them with 'glueflow cancel', or add --force");

@@ -23,10 +23,16 @@ public final class Preflight {
           new ArgumentsAgree(),
           new ArgumentsSmallEnough(),
           new SecretsWithinReach(),
-          new SecretsNotExposed());
+          new SecretsNotExposed(),
+          new TablesInReach());
 
   private static final List<OnlineRule> ONLINE_RULES =
-      List.of(new RoleUsable(), new BucketUsable(), new AssetsExist(), new ConnectionsUsable());
+      List.of(
+          new RoleUsable(),
+          new BucketUsable(),
+          new AssetsExist(),
+          new ConnectionsUsable(),
+          new WorkersOffered());
 
   private Preflight() {}
 

@@ -158,7 +158,8 @@ class CommandsTest {
 
     Outcome refused = shell.run("jobs", "delete", "workflow.json");
     assertThat(refused.code()).isEqualTo(4);
-    assertThat(refused.err()).contains("the job has runs that go on, such as " + run, "--force");
+    assertThat(refused.err())
+        .contains("GF624", "the job has runs that go on, such as " + run, "--force");
 
     Outcome stopped = shell.run("cancel", "workflow.json");
     assertThat(stopped.code()).isZero();
