@@ -15,6 +15,7 @@ import io.glueflow.engine.track.RunReports;
 import io.glueflow.engine.track.RunStatus;
 import io.glueflow.model.diagnostic.Diagnostic;
 import io.glueflow.model.diagnostic.DiagnosticCodec;
+import io.glueflow.model.diagnostic.DiagnosticException;
 import io.glueflow.model.diagnostic.DiagnosticFormatter;
 import io.glueflow.model.diagnostic.TerminalText;
 import io.glueflow.model.json.Json;
@@ -24,6 +25,7 @@ import io.glueflow.model.json.JsonValue;
 import io.glueflow.model.json.JsonWriter;
 import io.glueflow.model.json.Location;
 import io.glueflow.model.json.SourceText;
+import io.glueflow.model.run.GlueArguments;
 import io.glueflow.model.run.RunReport;
 import io.glueflow.model.run.RunReportCodec;
 import io.glueflow.model.run.RunState;
@@ -65,7 +67,7 @@ final class EndedRun {
    */
   int tell(RunStatus end, Path file, Function<Map<String, String>, ReportPlaces> placesOf)
       throws EnvironmentException {
-    Map<String, String> arguments = session.arguments(end);
+    Map<String, String> arguments = arguments(end);
     FetchedReport fetched = new RunReports(session.clients().s3()).fetch(end, arguments);
     boolean succeeded = end.state() == GlueState.SUCCEEDED;
     try {
@@ -92,6 +94,18 @@ final class EndedRun {
       return succeeded && !reportFailed ? ExitCode.OK : ExitCode.RUN_FAILED;
     } catch (IOException | UncheckedIOException e) {
       throw new EnvironmentException("cannot keep the report of the run", e);
+    }
+  }
+
+  /** The arguments in effect; where the job does not tell, those of a run of ours say enough. */
+  private Map<String, String> arguments(RunStatus end) {
+    try {
+      return session.arguments(end);
+    } catch (DiagnosticException e) {
+      if (end.arguments().containsKey(GlueArguments.RUNS)) {
+        return end.arguments();
+      }
+      throw e;
     }
   }
 

@@ -17,6 +17,7 @@ import io.glueflow.model.json.JsonObject;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.commons.cli.CommandLine;
 import software.amazon.awssdk.services.glue.GlueClient;
 
@@ -44,12 +45,19 @@ final class GlueSession implements AutoCloseable {
    * @throws DiagnosticException when the settings are not valid
    */
   static GlueSession around(CommandLine line, Path folder, JsonObject job) throws UsageException {
+    return around(line, folder, job, AwsClients::new);
+  }
+
+  /** The same with clients that are made in another way. */
+  static GlueSession around(
+      CommandLine line, Path folder, JsonObject job, Function<Settings, AwsClients> aws)
+      throws UsageException {
     Diagnosed<Settings> settings = SettingFlags.read(line, folder, job);
     if (settings.hasErrors()) {
       throw new DiagnosticException(settings.diagnostics());
     }
     Settings valid = settings.value().orElseThrow();
-    return new GlueSession(valid, new AwsClients(valid));
+    return new GlueSession(valid, aws.apply(valid));
   }
 
   Settings settings() {

@@ -116,7 +116,8 @@ public final class Main {
     return ExitCode.USAGE;
   }
 
-  private static int execute(Command command, List<String> arguments, Console console) {
+  /** Runs one command with its own arguments and returns its exit code. */
+  static int execute(Command command, List<String> arguments, Console console) {
     if (isHelpWanted(arguments)) {
       console.out().print(Help.of(command));
       return ExitCode.OK;

@@ -4,6 +4,7 @@ package io.glueflow.engine.cli;
 import io.glueflow.engine.aws.AwsCall;
 import io.glueflow.engine.aws.AwsClients;
 import io.glueflow.engine.aws.AwsProblems;
+import io.glueflow.engine.config.Settings;
 import io.glueflow.engine.imports.Document;
 import io.glueflow.engine.preflight.Preflight;
 import io.glueflow.engine.preflight.PreflightContext;
@@ -32,6 +33,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 
@@ -39,6 +41,22 @@ import org.apache.commons.cli.Options;
 final class SubmitCommand implements Command {
 
   private static final String DEFAULT_SAMPLE = "5";
+
+  private final Function<Settings, AwsClients> aws;
+  private final SubmitTimings submitTimings;
+  private final PollTimings pollTimings;
+
+  SubmitCommand() {
+    this(AwsClients::new, SubmitTimings.STANDARD, PollTimings.STANDARD);
+  }
+
+  /** A command that talks to AWS by some clients, and waits no longer than it is told to. */
+  SubmitCommand(
+      Function<Settings, AwsClients> aws, SubmitTimings submitTimings, PollTimings pollTimings) {
+    this.aws = aws;
+    this.submitTimings = submitTimings;
+    this.pollTimings = pollTimings;
+  }
 
   @Override
   public String name() {
@@ -109,7 +127,7 @@ final class SubmitCommand implements Command {
     }
   }
 
-  private static int execute(
+  private int execute(
       CommandLine line, String name, WorkflowFiles files, boolean json, Console console)
       throws UsageException, EnvironmentException {
     Map<String, String> parameters = ParameterFlags.valuesOf(line);
@@ -125,7 +143,7 @@ final class SubmitCommand implements Command {
 
     Path file = Path.of(name).toAbsolutePath().normalize();
     Workflow workflow = analysis.value().get().workflow();
-    try (GlueSession session = GlueSession.around(line, file.getParent(), workflow.job())) {
+    try (GlueSession session = GlueSession.around(line, file.getParent(), workflow.job(), aws)) {
       PreflightContext context =
           PreflightContext.of(session.settings(), analysis.value().get(), parameters);
       check(Preflight.offline(context), files, console);
@@ -141,18 +159,18 @@ final class SubmitCommand implements Command {
       SubmitPlan plan =
           new SubmitPlanner(session.settings(), EmbeddedRun.installation()).plan(request).orThrow();
       check(Preflight.online(context, session.clients()), files, console);
-      if (line.hasOption("dry-run")) {
-        return dryRun(session, plan, line.hasOption("adopt"), json, console);
-      }
       SubmitOptions options =
           new SubmitOptions(file.getParent(), !token.isEmpty(), line.hasOption("adopt"));
+      if (line.hasOption("dry-run")) {
+        return dryRun(session, plan, options, json, console);
+      }
       RunReference run = submit(session, plan, options, console);
       if (line.hasOption("detach")) {
         tell(run, regionOf(session.clients()), json, console);
         return ExitCode.OK;
       }
       Workflow read = document.value().orElseThrow().workflow();
-      return new FollowedRun(console, files.formatter(), session, PollTimings.STANDARD, json)
+      return new FollowedRun(console, files.formatter(), session, pollTimings, json)
           .follow(run, workflow.name(), file, arguments -> ReportPlaces.of(read));
     }
   }
@@ -165,14 +183,13 @@ final class SubmitCommand implements Command {
     }
   }
 
-  private static RunReference submit(
+  private RunReference submit(
       GlueSession session, SubmitPlan plan, SubmitOptions options, Console console)
       throws EnvironmentException {
     SubmitProgress progress = new SubmitProgress(console, regionOf(session.clients()));
     try (SubmitInterrupt interrupt = new SubmitInterrupt()) {
       interrupt.begins();
-      return new Submitter(
-              session.clients(), session.settings(), SubmitTimings.STANDARD, progress::show)
+      return new Submitter(session.clients(), session.settings(), submitTimings, progress::show)
           .submit(plan, options);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -201,14 +218,17 @@ final class SubmitCommand implements Command {
   }
 
   private static int dryRun(
-      GlueSession session, SubmitPlan plan, boolean adopt, boolean json, Console console)
+      GlueSession session, SubmitPlan plan, SubmitOptions options, boolean json, Console console)
       throws EnvironmentException {
     regionOf(session.clients());
     try {
-      List<ApiCall> calls = new DryRun(session.clients(), session.settings()).calls(plan, adopt);
+      List<ApiCall> calls = new DryRun(session.clients(), session.settings()).calls(plan, options);
       console
           .out()
           .print(json ? JsonWriter.pretty(ApiCallText.json(calls)) : ApiCallText.text(calls));
+      if (calls.isEmpty()) {
+        console.err().println("nothing would be started: the token has its run already");
+      }
       return ExitCode.OK;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -27,6 +27,7 @@ final class HeldPendingRun implements StartLog {
   private final Path record;
   private final FileChannel channel;
   private PendingRun run;
+  private boolean claimSent;
 
   private HeldPendingRun(Path record, FileChannel channel, PendingRun run) {
     this.record = record;
@@ -77,7 +78,19 @@ final class HeldPendingRun implements StartLog {
   }
 
   HeldPendingRun with(PendingRun now) {
-    return new HeldPendingRun(record, channel, now);
+    HeldPendingRun taken = new HeldPendingRun(record, channel, now);
+    taken.claimSent = now.isClaimed();
+    return taken;
+  }
+
+  /** A claim of the token is sent from now on. */
+  void claiming() {
+    claimSent = true;
+  }
+
+  /** Whether a claim of the token may be in S3 by now, or arrive there yet. */
+  boolean mayBeClaimed() {
+    return claimSent;
   }
 
   @Override

@@ -35,8 +35,13 @@ final class MultipartUpload {
       S3Client s3, Encryption encryption, long partSize, Consumer<SubmitEvent> listener) {
     this.s3 = s3;
     this.encryption = encryption;
-    this.partSize = (int) Math.max(SMALLEST_PART, Math.min(partSize, 1 << 26));
+    this.partSize = partSize(partSize);
     this.listener = listener;
+  }
+
+  /** The size of parts that S3 takes, as near as can be to one. */
+  static int partSize(long wanted) {
+    return (int) Math.max(SMALLEST_PART, Math.min(wanted, 1 << 26));
   }
 
   void upload(Asset asset) {

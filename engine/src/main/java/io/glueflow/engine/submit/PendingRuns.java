@@ -22,6 +22,9 @@ final class PendingRuns {
   private static final String RECORD = ".json";
   private static final Duration FORGOTTEN = Duration.ofDays(1);
 
+  /** After that long nobody means an old submission when submitting the same again. */
+  private static final Duration ABANDONED = Duration.ofDays(7);
+
   /**
    * Within one process, one thread at a time looks at a record and locks it: a second one would
    * open the lock of the first, and closing it again ends the lock of the whole process.
@@ -42,7 +45,9 @@ final class PendingRuns {
     if (!Files.exists(ignored)) {
       Files.writeString(ignored, "*\n");
     }
-    return new PendingRuns(folder);
+    PendingRuns runs = new PendingRuns(folder);
+    runs.removeAbandoned();
+    return runs;
   }
 
   /** Writes a new one down, and holds it; empty when somebody holds one of this token. */
@@ -120,6 +125,17 @@ final class PendingRuns {
     } catch (DiagnosticException | IllegalArgumentException e) {
       // no record of ours
       return Optional.empty();
+    }
+  }
+
+  private void removeAbandoned() throws IOException {
+    Instant before = Instant.now().minus(ABANDONED);
+    for (Path file : files(RECORD)) {
+      Optional<HeldPendingRun> old =
+          takeUp(file, run -> run.begun().isBefore(before) && run.sent().isBefore(before));
+      if (old.isPresent()) {
+        old.get().end();
+      }
     }
   }
 

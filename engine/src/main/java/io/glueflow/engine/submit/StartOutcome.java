@@ -15,6 +15,9 @@ public sealed interface StartOutcome {
   /** There is none, because Glue had no room until the deadline. */
   record NoRoom(Diagnostic problem) implements StartOutcome {}
 
+  /** Somebody else may start it; the problem is what to tell when there is none. */
+  record Elsewhere(Diagnostic problem) implements StartOutcome {}
+
   /** Nobody knows; the problem says how to check. */
   record Unknown(Diagnostic problem) implements StartOutcome {}
 }

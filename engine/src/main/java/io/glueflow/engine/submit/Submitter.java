@@ -21,7 +21,7 @@ import java.util.function.Consumer;
  */
 public final class Submitter {
 
-  private static final long MULTIPART_FROM = 16 << 20;
+  static final long MULTIPART_FROM = 16 << 20;
 
   private final AwsClients clients;
   private final Settings settings;
@@ -132,14 +132,13 @@ public final class Submitter {
       Instant deadline =
           Instant.now().plus(Duration.ofMinutes(settings.get(ProjectKeys.WAIT_FOR_SLOT)));
       Optional<TokenClaim> other = claim(plan.start(), held);
-      if (other.isPresent()) {
-        held.end();
-        return startedBySomebodyElse(plan.start(), RunStarter.claimed(plan.start(), other.get()));
-      }
-      outcome = starter.start(plan.start(), deadline, held);
+      outcome =
+          other.isPresent()
+              ? new StartOutcome.Elsewhere(RunStarter.claimed(plan.start(), other.get()))
+              : starter.start(plan.start(), deadline, held);
     } catch (DiagnosticException e) {
       // a claim may yet arrive in S3: whose it is must not be forgotten
-      endUnless(held.run().isClaimed(), held);
+      endUnless(held.mayBeClaimed(), held);
       throw e;
     } catch (InterruptedException e) {
       nothingStarted(plan.start(), held);
@@ -153,6 +152,9 @@ public final class Submitter {
       listener.accept(new SubmitEvent.RunStarted(started.run(), started.found()));
       held.end();
       return started.run();
+    } else if (outcome instanceof StartOutcome.Elsewhere elsewhere) {
+      held.end();
+      return startedBySomebodyElse(plan.start(), elsewhere.problem());
     } else if (outcome instanceof StartOutcome.Unknown unknown) {
       held.keep();
       throw problem(unknown.problem());
@@ -180,15 +182,17 @@ public final class Submitter {
 
   private Optional<TokenClaim> claim(RunStart start, HeldPendingRun held)
       throws InterruptedException {
-    return held.run().isClaimed()
-        ? claims().take(start.claim(), held.run().claimant())
-        : Optional.empty();
+    if (!held.run().isClaimed()) {
+      return Optional.empty();
+    }
+    held.claiming();
+    return claims().take(start.claim(), held.run().claimant());
   }
 
   /** Lets anybody start the run; who made a claim that may still be there is remembered. */
   private void nothingStarted(RunStart start, HeldPendingRun held) throws IOException {
     boolean stillClaimed =
-        held.run().isClaimed() && !claims().release(start.claim(), held.run().claimant());
+        held.mayBeClaimed() && !claims().release(start.claim(), held.run().claimant());
     endUnless(stillClaimed, held);
   }
 

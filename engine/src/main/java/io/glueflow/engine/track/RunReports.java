@@ -63,7 +63,12 @@ public final class RunReports {
     } catch (SdkException e) {
       return new FetchedReport.Missing(
           "the run's report cannot be read: "
-              + AwsProblems.of(e, AwsCall.s3("GetObject", place)).message());
+              + AwsProblems.of(e, AwsCall.s3("GetObject", place)).message()
+              + "; 'glueflow status "
+              + run.run().runId()
+              + " --job "
+              + run.run().jobName()
+              + "' reads it later");
     }
     RunReport report;
     try {

@@ -72,6 +72,21 @@ class PendingRunsTest {
     assertThat(pending.takeUpSubject("s")).isEqualTo(Optional.empty());
   }
 
+  @Test
+  void whatNobodyTookUpForAWeekIsForgotten() throws IOException {
+    PendingRuns pending = PendingRuns.beside(folder);
+    HeldPendingRun held = pending.begin(run("held", "s")).orElseThrow();
+    pending.begin(run("old", "s")).orElseThrow().keep();
+    HeldPendingRun sent = pending.begin(run("sent", "s")).orElseThrow();
+    sent.sending();
+    sent.keep();
+    PendingRuns later = PendingRuns.beside(folder);
+    assertThat(later.takeUpToken("old")).isEmpty();
+    assertThat(later.takeUpToken("sent")).isPresent();
+    held.keep();
+    assertThat(later.takeUpToken("held")).isPresent();
+  }
+
   private static PendingRun run(String token, String subject) {
     return new PendingRun(token, subject, "glueflow-orders", BEGUN, Instant.EPOCH, "", "");
   }
