@@ -67,6 +67,8 @@ class CommandsTest {
     Golden.check(EXPECTED.resolve("dry-run.txt"), text.normalised());
     assertThat(((JsonArray) json.json()).items().stream().map(call -> text(call, "operation")))
         .containsExactly("PutObject", "PutObject", "PutObject", "CreateJob", "StartJobRun");
+    assertThat(shell.run("submit", "workflow.json", "--dry-run", "--token", "nightly").out())
+        .contains("\"Key\": \"glueflow/runs/orders/nightly/claim.json\"");
     assertThat(rehearsal.runs("orders")).isEmpty();
     assertThat(project.resolve(".glueflow")).doesNotExist();
   }

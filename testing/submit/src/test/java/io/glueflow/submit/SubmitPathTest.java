@@ -8,8 +8,6 @@ import io.glueflow.engine.config.AssetKeys;
 import io.glueflow.engine.config.JobKeys;
 import io.glueflow.engine.config.ProjectKeys;
 import io.glueflow.engine.config.Settings;
-import io.glueflow.engine.submit.ApiCall;
-import io.glueflow.engine.submit.DryRun;
 import io.glueflow.engine.submit.RunReference;
 import io.glueflow.engine.submit.SubmitEvent;
 import io.glueflow.engine.submit.SubmitTimings;
@@ -374,21 +372,6 @@ class SubmitPathTest {
             e ->
                 assertThat(e.diagnostics().get(0).hint())
                     .contains("glue:CreateJob", "job/glueflow-orders"));
-  }
-
-  @Test
-  void aDryRunChangesNothingAndSaysWhatASubmissionWouldDo() throws Exception {
-    Submission submission = rehearsal.submission(NAME);
-    DryRun dry =
-        new DryRun(rehearsal.services().clients(submission.settings()), submission.settings());
-    assertThat(dry.calls(submission.plan(), false))
-        .extracting(ApiCall::operation)
-        .containsExactly("PutObject", "PutObject", "PutObject", "CreateJob", "StartJobRun");
-    assertThat(calls()).doesNotContain("s3:PutObject", "glue:CreateJob", "glue:StartJobRun");
-    submission.submit();
-    assertThat(dry.calls(submission.plan(), false))
-        .extracting(ApiCall::operation)
-        .containsExactly("StartJobRun");
   }
 
   private List<String> calls() {

@@ -25,7 +25,10 @@ final class SubmitProcess {
   private SubmitProcess() {}
 
   public static void main(String[] arguments) throws Exception {
-    Services services = new Services(URI.create(arguments[0]), URI.create(arguments[1]));
+    // a call that a loaded machine answers late is none that went wrong
+    Services services =
+        new Services(
+            URI.create(arguments[0]), URI.create(arguments[1]), Submission.PATIENT.answer());
     Path home = Path.of(arguments[2]);
     ExecutorService pool = Executors.newFixedThreadPool(AT_ONCE);
     List<Future<String>> told = new ArrayList<>();
@@ -37,6 +40,7 @@ final class SubmitProcess {
           new Submission(services, home, workflow, Rehearsal.S3_PATH)
               .with(JobKeys.MAX_CONCURRENT_RUNS, 1000L)
               .with(JobKeys.TAGS, Map.of("team", "orders"))
+              .timed(Submission.PATIENT)
               .withToken(token);
       if (!jar.isEmpty()) {
         submission.with(AssetKeys.EXTRA_JARS, List.of(jar));

@@ -125,6 +125,30 @@ class TokenClaimTest {
   }
 
   @Test
+  void whatFailedBeforeTheClaimIsNotRemembered() throws Exception {
+    rehearsal.calls().inject(FaultRule.every("glue:CreateJob", FaultKind.ACCESS_DENIED));
+    assertThatThrownBy(() -> submission(here).submit()).hasMessageContaining("GF617");
+    assertThat(Rehearsal.records(here)).isEmpty();
+    rehearsal.calls().heal();
+    RunReference run = submission(there).submit();
+    assertThat(submission(here).submit()).isEqualTo(run);
+  }
+
+  @Test
+  void aClaimWithoutAnAnswerIsRememberedUntilItIsUsed() throws Exception {
+    rehearsal.calls().inject(FaultRule.nth("s3:PutObject", 4, FaultKind.DROP_RESPONSE));
+    rehearsal.calls().inject(FaultRule.every("s3:GetObject", FaultKind.INTERNAL_ERROR));
+    assertThatThrownBy(() -> submission(here).submit()).hasMessageContaining("GF618");
+    assertThat(Rehearsal.records(here)).hasSize(1);
+    rehearsal.calls().heal();
+    assertThatThrownBy(() -> submission(there).submit()).hasMessageContaining("GF620");
+    assertThat(Rehearsal.records(there)).isEmpty();
+    submission(here).submit();
+    assertThat(Rehearsal.records(here)).isEmpty();
+    assertThat(rehearsal.runs("orders")).hasSize(1);
+  }
+
+  @Test
   void submissionsWithoutATokenOfTheirOwnClaimNothing() throws Exception {
     rehearsal.submission("orders").submit();
     assertThat(rehearsal.calls().of("s3:PutObject")).hasSize(3);
