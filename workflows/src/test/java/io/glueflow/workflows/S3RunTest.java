@@ -31,11 +31,6 @@ class S3RunTest {
   void pathsInS3AreReadAndWrittenAtTheEndpointOfTheEnvironment(@TempDir Path folder)
       throws Exception {
     Path file = Files.writeString(folder.resolve("workflow.json"), WORKFLOW);
-    // keys in a profile: nothing but the default chain finds them
-    Path credentials =
-        Files.writeString(
-            folder.resolve("credentials"),
-            "[rehearsal]\naws_access_key_id = test\naws_secret_access_key = test\n");
     try (LocalS3 server = LocalS3.start("bucket");
         S3Client s3 = client(server)) {
       s3.putObject(
@@ -47,12 +42,8 @@ class S3RunTest {
               Map.of(
                   "AWS_ENDPOINT_URL_S3",
                   server.endpoint().toString(),
-                  "AWS_SHARED_CREDENTIALS_FILE",
-                  credentials.toString(),
-                  "AWS_PROFILE",
-                  "rehearsal",
-                  "AWS_EC2_METADATA_DISABLED",
-                  "true"),
+                  "AWS_ACCESS_KEY_ID", "test",
+                  "AWS_SECRET_ACCESS_KEY", "test"),
               "run",
               file.toString());
 
