@@ -50,6 +50,7 @@ record CommandFault(Step step, String operation, FaultKind kind, int times) {
     /** While the run is followed that Glue starts again. */
     RETRIED("glue:GetJobRuns");
 
+    @SuppressWarnings("ImmutableEnumChecker") // a list that cannot be changed
     private final List<String> operations;
 
     Step(String... operations) {
