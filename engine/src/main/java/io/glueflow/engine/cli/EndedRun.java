@@ -14,6 +14,7 @@ import io.glueflow.engine.track.RunProblem;
 import io.glueflow.engine.track.RunReports;
 import io.glueflow.engine.track.RunStatus;
 import io.glueflow.model.diagnostic.Diagnostic;
+import io.glueflow.model.diagnostic.DiagnosticCode;
 import io.glueflow.model.diagnostic.DiagnosticCodec;
 import io.glueflow.model.diagnostic.DiagnosticException;
 import io.glueflow.model.diagnostic.DiagnosticFormatter;
@@ -109,12 +110,21 @@ final class EndedRun {
     }
   }
 
-  /** What the report says; of a failure that it does not explain, also what Glue says. */
+  /**
+   * What the report says, and what Glue says: of a failure only when the report does not explain
+   * it. That a run was cancelled explains nothing.
+   */
   private static List<Diagnostic> problems(
       RunStatus end, Optional<RunReport> report, List<LogLine> lastLines) {
     List<Diagnostic> problems = new ArrayList<>();
     report.ifPresent(found -> problems.addAll(found.problems()));
-    if (end.state() != GlueState.SUCCEEDED && problems.stream().noneMatch(Diagnostic::isError)) {
+    boolean explained =
+        problems.stream()
+            .anyMatch(
+                problem -> problem.isError() && problem.code() != DiagnosticCode.RUN_CANCELLED);
+    boolean told =
+        end.state() == GlueState.SUCCEEDED || (end.state() == GlueState.FAILED && explained);
+    if (!told) {
       problems.add(RunProblem.of(end, lastLines));
     }
     return problems;

@@ -6,16 +6,19 @@ import io.glueflow.engine.aws.AwsClients;
 import io.glueflow.engine.aws.AwsProblems;
 import io.glueflow.engine.config.ProjectKeys;
 import io.glueflow.engine.config.Settings;
+import io.glueflow.engine.preflight.PreflightContext;
 import io.glueflow.engine.submit.RunReference;
 import io.glueflow.engine.track.JobRuns;
 import io.glueflow.engine.track.ManagedJobs;
 import io.glueflow.engine.track.RunStatus;
 import io.glueflow.model.diagnostic.Diagnosed;
+import io.glueflow.model.diagnostic.Diagnostic;
 import io.glueflow.model.diagnostic.DiagnosticException;
 import io.glueflow.model.json.Json;
 import io.glueflow.model.json.JsonObject;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.apache.commons.cli.CommandLine;
@@ -66,6 +69,25 @@ final class GlueSession implements AutoCloseable {
 
   AwsClients clients() {
     return clients;
+  }
+
+  /** The region; what is wrong with it is told before anything else is asked. */
+  String region() {
+    return AwsProblems.call(
+        AwsCall.job("GetJob", "*"),
+        () -> clients.glue().serviceClientConfiguration().region().id());
+  }
+
+  /**
+   * Looks at the settings.
+   *
+   * @throws DiagnosticException when there is something wrong with them
+   */
+  void check(Function<PreflightContext, List<Diagnostic>> rules) {
+    List<Diagnostic> problems = rules.apply(PreflightContext.of(settings));
+    if (!problems.isEmpty()) {
+      throw new DiagnosticException(problems);
+    }
   }
 
   /** How a run stands now. */

@@ -1,19 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.glueflow.engine.cli;
 
-import io.glueflow.engine.aws.AwsCall;
 import io.glueflow.engine.aws.AwsClients;
-import io.glueflow.engine.aws.AwsProblems;
 import io.glueflow.engine.config.Settings;
 import io.glueflow.engine.imports.Document;
-import io.glueflow.engine.preflight.Preflight;
-import io.glueflow.engine.preflight.PreflightContext;
+import io.glueflow.engine.preflight.SubmitChecks;
 import io.glueflow.engine.submit.ApiCall;
 import io.glueflow.engine.submit.DryRun;
 import io.glueflow.engine.submit.RunReference;
 import io.glueflow.engine.submit.SubmitOptions;
 import io.glueflow.engine.submit.SubmitPlan;
-import io.glueflow.engine.submit.SubmitPlanner;
 import io.glueflow.engine.submit.SubmitRequest;
 import io.glueflow.engine.submit.SubmitTimings;
 import io.glueflow.engine.submit.Submitter;
@@ -23,7 +19,6 @@ import io.glueflow.model.diagnostic.Diagnosed;
 import io.glueflow.model.diagnostic.Diagnostic;
 import io.glueflow.model.diagnostic.DiagnosticException;
 import io.glueflow.model.diagnostic.DiagnosticFormatter;
-import io.glueflow.model.diagnostic.Severity;
 import io.glueflow.model.json.Json;
 import io.glueflow.model.json.JsonWriter;
 import io.glueflow.model.plan.Analysis;
@@ -115,41 +110,45 @@ final class SubmitCommand implements Command {
     boolean json = Flags.formatOf(line, "text", "json").equals("json");
     String name = WorkflowPlaces.find(line.getArgList().get(0), line);
     WorkflowFiles files = new WorkflowFiles(console);
-    try {
-      return execute(line, name, files, json, console);
-    } catch (DiagnosticException e) {
-      console.clearLine();
-      console.out().print(json ? FailureJson.of(e.diagnostics()) : "");
-      return failed(e.diagnostics(), files.formatter(), console);
-    } catch (EnvironmentException | RuntimeException e) {
-      console.out().print(json ? FailureJson.of(e) : "");
-      throw e;
+    try (SubmitInterrupt interrupt = new SubmitInterrupt()) {
+      try {
+        return execute(line, name, files, interrupt, console);
+      } catch (DiagnosticException e) {
+        console.clearLine();
+        console.out().print(json ? FailureJson.of(e.diagnostics()) : "");
+        return failed(e.diagnostics(), files.formatter(), console);
+      } catch (InterruptedException e) {
+        return SubmitInterrupt.tell(console, json);
+      } catch (EnvironmentException | RuntimeException e) {
+        console.out().print(json ? FailureJson.of(e) : "");
+        throw e;
+      }
     }
   }
 
   private int execute(
-      CommandLine line, String name, WorkflowFiles files, boolean json, Console console)
-      throws UsageException, EnvironmentException {
+      CommandLine line,
+      String name,
+      WorkflowFiles files,
+      SubmitInterrupt interrupt,
+      Console console)
+      throws UsageException, EnvironmentException, InterruptedException {
+    boolean json = Flags.formatOf(line, "text", "json").equals("json");
     Map<String, String> parameters = ParameterFlags.valuesOf(line);
     String token = tokenOf(line);
     int sampleRows = RunOptions.rowsOf(line.getOptionValue("sample", DEFAULT_SAMPLE));
     Diagnosed<Document> document = files.read(name, ImportFlags.optionsOf(line, name));
-    Diagnosed<Analysis> analysis =
-        ImportFlags.validatorOf(line).validate(document, parameters, true);
-    if (analysis.hasErrors() || analysis.value().isEmpty()) {
-      throw new DiagnosticException(analysis.diagnostics());
-    }
-    warn(analysis.diagnostics(), files.formatter(), console);
+    SubmitChecks checks =
+        new SubmitChecks(warnings -> console.err().print(files.formatter().format(warnings)));
+    Analysis analysis =
+        checks.validated(ImportFlags.validatorOf(line).validate(document, parameters, true));
 
     Path file = Path.of(name).toAbsolutePath().normalize();
-    Workflow workflow = analysis.value().get().workflow();
+    Workflow workflow = analysis.workflow();
     try (GlueSession session = GlueSession.around(line, file.getParent(), workflow.job(), aws)) {
-      PreflightContext context =
-          PreflightContext.of(session.settings(), analysis.value().get(), parameters);
-      check(Preflight.offline(context), files, console);
       SubmitRequest request =
           new SubmitRequest(
-              analysis.value().get(),
+              analysis,
               WorkflowFiles.displayName(name),
               file.getParent(),
               parameters,
@@ -157,16 +156,15 @@ final class SubmitCommand implements Command {
               sampleRows,
               line.hasOption("queue"));
       SubmitPlan plan =
-          new SubmitPlanner(session.settings(), EmbeddedRun.installation()).plan(request).orThrow();
-      check(Preflight.online(context, session.clients()), files, console);
+          checks.plan(request, session.settings(), EmbeddedRun.installation(), session.clients());
       SubmitOptions options =
           new SubmitOptions(file.getParent(), !token.isEmpty(), line.hasOption("adopt"));
       if (line.hasOption("dry-run")) {
         return dryRun(session, plan, options, json, console);
       }
-      RunReference run = submit(session, plan, options, console);
-      if (line.hasOption("detach")) {
-        tell(run, regionOf(session.clients()), json, console);
+      RunReference run = submit(session, plan, options, interrupt, console);
+      if (interrupt.ends() || line.hasOption("detach")) {
+        tell(run, session.region(), json, console);
         return ExitCode.OK;
       }
       Workflow read = document.value().orElseThrow().workflow();
@@ -175,25 +173,18 @@ final class SubmitCommand implements Command {
     }
   }
 
-  /** Warnings are told, errors end the command. */
-  private static void check(List<Diagnostic> problems, WorkflowFiles files, Console console) {
-    warn(problems, files.formatter(), console);
-    if (problems.stream().anyMatch(Diagnostic::isError)) {
-      throw new DiagnosticException(problems.stream().filter(Diagnostic::isError).toList());
-    }
-  }
-
   private RunReference submit(
-      GlueSession session, SubmitPlan plan, SubmitOptions options, Console console)
-      throws EnvironmentException {
-    SubmitProgress progress = new SubmitProgress(console, regionOf(session.clients()));
-    try (SubmitInterrupt interrupt = new SubmitInterrupt()) {
-      interrupt.begins();
+      GlueSession session,
+      SubmitPlan plan,
+      SubmitOptions options,
+      SubmitInterrupt interrupt,
+      Console console)
+      throws EnvironmentException, InterruptedException {
+    SubmitProgress progress = new SubmitProgress(console, session.region());
+    interrupt.begins();
+    try {
       return new Submitter(session.clients(), session.settings(), submitTimings, progress::show)
           .submit(plan, options);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new EnvironmentException("interrupted: nothing was started", null);
     } catch (IOException e) {
       throw new EnvironmentException("cannot write down the submission beside the workflow", e);
     }
@@ -220,7 +211,7 @@ final class SubmitCommand implements Command {
   private static int dryRun(
       GlueSession session, SubmitPlan plan, SubmitOptions options, boolean json, Console console)
       throws EnvironmentException {
-    regionOf(session.clients());
+    session.region();
     try {
       List<ApiCall> calls = new DryRun(session.clients(), session.settings()).calls(plan, options);
       console
@@ -236,30 +227,12 @@ final class SubmitCommand implements Command {
     }
   }
 
-  /** The region; what is wrong with it is told before anything else is asked. */
-  private static String regionOf(AwsClients clients) {
-    return AwsProblems.call(
-        AwsCall.glue("GetJob", "job/*"),
-        () -> clients.glue().serviceClientConfiguration().region().id());
-  }
-
   private static String tokenOf(CommandLine line) throws UsageException {
     String token = line.getOptionValue("token", "");
     if (line.hasOption("token") && !token.matches("[A-Za-z0-9._-]{1,200}")) {
       throw new UsageException("--token is made of letters, digits, '.', '_' and '-'");
     }
     return token;
-  }
-
-  private static void warn(
-      List<Diagnostic> problems, DiagnosticFormatter formatter, Console console) {
-    console
-        .err()
-        .print(
-            formatter.format(
-                problems.stream()
-                    .filter(problem -> problem.severity() == Severity.WARNING)
-                    .toList()));
   }
 
   private static int failed(

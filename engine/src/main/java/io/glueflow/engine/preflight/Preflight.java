@@ -24,7 +24,14 @@ public final class Preflight {
           new ArgumentsSmallEnough(),
           new SecretsWithinReach(),
           new SecretsNotExposed(),
-          new TablesInReach());
+          new TablesInReach(),
+          new EventsReceivable());
+
+  /** What concerns a run of a job that is there. */
+  private static final List<PreflightRule> RULES_OF_RERUNS =
+      List.of(new SubmittingEnabled(), new EventsReceivable());
+
+  private static final List<PreflightRule> RULES_OF_FOLLOWING = List.of(new EventsReceivable());
 
   private static final List<OnlineRule> ONLINE_RULES =
       List.of(
@@ -41,6 +48,16 @@ public final class Preflight {
     return problems(offlineChecks(context));
   }
 
+  /** The problems of starting a run once more, as it was. */
+  public static List<Diagnostic> rerun(PreflightContext context) {
+    return problems(checked(RULES_OF_RERUNS, context));
+  }
+
+  /** The problems of following a run. */
+  public static List<Diagnostic> following(PreflightContext context) {
+    return problems(checked(RULES_OF_FOLLOWING, context));
+  }
+
   /**
    * The problems that the account shows, ordered by position. When no service can be asked, that is
    * the only one.
@@ -51,8 +68,12 @@ public final class Preflight {
 
   /** The same as {@link #offline}, check by check. */
   public static List<CheckResult> offlineChecks(PreflightContext context) {
+    return checked(RULES, context);
+  }
+
+  private static List<CheckResult> checked(List<PreflightRule> rules, PreflightContext context) {
     List<CheckResult> results = new ArrayList<>();
-    for (PreflightRule rule : RULES) {
+    for (PreflightRule rule : rules) {
       Diagnostics diagnostics = new Diagnostics();
       rule.check(context, diagnostics);
       results.add(new CheckResult(rule.title(), diagnostics.sorted()));

@@ -53,7 +53,7 @@ public final class DryRun {
 
   private boolean isStarted(RunStart start) {
     return new RunStarter(clients::glue, SubmitTimings.STANDARD, event -> {})
-        .look(start, Instant.EPOCH)
+        .look(start.jobName(), start.token(), Instant.EPOCH)
         .isPresent();
   }
 

@@ -60,10 +60,7 @@ final class PendingRuns {
         return Optional.empty();
       }
       Optional<HeldPendingRun> held = HeldPendingRun.hold(file, run);
-      if (held.isPresent()) {
-        held.get().write(run);
-      }
-      return held;
+      return held.isPresent() ? Optional.of(written(held.get(), run)) : held;
     }
   }
 
@@ -105,9 +102,17 @@ final class PendingRuns {
         held.get().letGo();
         return Optional.empty();
       }
-      HeldPendingRun taken = held.get().with(now.get());
-      taken.write(now.get());
-      return Optional.of(taken);
+      return Optional.of(written(held.get().with(now.get()), now.get()));
+    }
+  }
+
+  private static HeldPendingRun written(HeldPendingRun held, PendingRun run) throws IOException {
+    try {
+      held.write(run);
+      return held;
+    } catch (IOException e) {
+      held.letGo();
+      throw e;
     }
   }
 

@@ -4,7 +4,7 @@ package io.glueflow.engine.submit;
 import io.glueflow.model.diagnostic.Diagnostic;
 
 /** How the attempt to start exactly one run ended. */
-public sealed interface StartOutcome {
+sealed interface StartOutcome {
 
   /** There is one run; {@code found} when its start was not answered or lay further back. */
   record Started(RunReference run, boolean found) implements StartOutcome {}

@@ -84,8 +84,20 @@ class PreflightTest {
   void nothingIsWrongWithDefaultsAndWhatIsNeeded() {
     assertThat(problems(Map.of())).isEmpty();
     assertThat(Preflight.offlineChecks(PreflightContext.of(settings(Map.of()))))
-        .hasSize(12)
+        .hasSize(13)
         .allMatch(check -> check.problems().isEmpty() && !check.title().isEmpty());
+  }
+
+  @Test
+  void eventsGoToUrlsThatCanBePostedTo() {
+    assertThat(problems(Map.of(ProjectKeys.EVENTS_URL, "https://host.example/key"))).isEmpty();
+    for (String url : List.of("nowhere", "https://", "http://bad url", "ftp://host.example/")) {
+      PreflightContext context = PreflightContext.of(settings(Map.of(ProjectKeys.EVENTS_URL, url)));
+      assertThat(texts(Preflight.offline(context)))
+          .isEqualTo(texts(Preflight.rerun(context)))
+          .isEqualTo(texts(Preflight.following(context)))
+          .containsExactly("error GF602 'events-url' is no URL that can be posted to");
+    }
   }
 
   @Test

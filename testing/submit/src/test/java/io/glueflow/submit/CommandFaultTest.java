@@ -184,8 +184,7 @@ class CommandFaultTest {
     boolean state = fault.operation().startsWith("glue:GetJobRun");
     if (state && !fault.passes()) {
       assertThat(told.code()).isEqualTo(4);
-      assertThat(told.err())
-          .contains("'glueflow status " + run + " --job glueflow-" + name + "'");
+      assertThat(told.err()).contains("'glueflow status " + run + " --job glueflow-" + name + "'");
     } else {
       assertThat(told.code()).as(told.err()).isEqualTo(good(fault.step()));
     }

@@ -7,22 +7,32 @@ import io.glueflow.localglue.LocalGlue;
 import io.glueflow.localglue.call.FaultKind;
 import io.glueflow.localglue.call.FaultRule;
 import io.glueflow.localglue.job.TimedJobExecutor;
+import io.glueflow.model.diagnostic.Diagnostic;
+import io.glueflow.model.diagnostic.DiagnosticCode;
 import io.glueflow.model.json.JsonArray;
 import io.glueflow.model.json.JsonObject;
 import io.glueflow.model.json.JsonString;
 import io.glueflow.model.json.JsonValue;
+import io.glueflow.model.json.Location;
+import io.glueflow.model.run.RunReport;
+import io.glueflow.model.run.RunReportCodec;
+import io.glueflow.model.run.RunState;
 import io.glueflow.testing.Golden;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.glue.GlueClient;
 import software.amazon.awssdk.services.glue.model.JobRun;
+import software.amazon.awssdk.services.s3.S3Client;
 
 /** The commands about runs on Glue, as users meet them. */
 class CommandsTest {
@@ -261,6 +271,61 @@ class CommandsTest {
       assertThat(denied.code()).isEqualTo(4);
       assertThat(denied.out()).contains("error    Glue and its job", "GF617", "glue:GetJob");
     }
+  }
+
+  @Test
+  void eventsAreLookedAtBeforeAnythingIsStarted() throws IOException {
+    withLongRuns();
+    Outcome refused = shell.run("submit", "workflow.json", "--events", "nowhere");
+    assertThat(refused.code()).isEqualTo(3);
+    assertThat(refused.err()).contains("GF602", "'events-url'");
+    assertThat(rehearsal.calls().all()).isEmpty();
+
+    shell.run("submit", "workflow.json", "--detach");
+    for (String command : List.of("rerun", "status")) {
+      List<String> line = new ArrayList<>(List.of(command, "workflow.json", "--events", "nowhere"));
+      line.addAll(command.equals("status") ? List.of("--follow") : List.of());
+      Outcome again = shell.run(line.toArray(String[]::new));
+      assertThat(again.code()).isEqualTo(3);
+      assertThat(again.err()).contains("GF602", "'events-url'");
+    }
+    assertThat(rehearsal.runs("orders")).hasSize(1);
+  }
+
+  @Test
+  void aStoppedRunIsToldAsStoppedWhateverItsReportSays() throws IOException {
+    withLongRuns();
+    shell.run("submit", "workflow.json", "--detach");
+    JobRun run = rehearsal.runs("orders").get(0);
+    RunReport report =
+        new RunReport(
+            "orders",
+            run.id(),
+            RunState.CANCELLED,
+            run.startedOn(),
+            run.startedOn(),
+            List.of(),
+            List.of(
+                Diagnostic.of(
+                    DiagnosticCode.RUN_CANCELLED,
+                    Location.ofFile("workflow.json"),
+                    "the run was cancelled")),
+            Map.of(),
+            Map.of());
+    try (S3Client s3 = rehearsal.s3()) {
+      String key = "glueflow/runs/orders/" + Rehearsal.tokenOf(run) + "/report.json";
+      s3.putObject(
+          request -> request.bucket("bucket").key(key),
+          RequestBody.fromString(RunReportCodec.write(report)));
+    }
+    shell.run("cancel", run.id());
+
+    Outcome told = shell.run("status", run.id());
+
+    assertThat(told.code()).isEqualTo(1);
+    assertThat(told.err())
+        .contains("GF709", "the run was cancelled")
+        .contains("GF622", "the run was stopped", "glueflow cancel");
   }
 
   @Test

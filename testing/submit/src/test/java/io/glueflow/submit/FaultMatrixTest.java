@@ -57,6 +57,7 @@ class FaultMatrixTest {
           Duration.ofMillis(200),
           Duration.ofMillis(20),
           Duration.ZERO,
+          Duration.ofHours(1),
           Duration.ofMillis(20),
           Duration.ofMillis(50),
           Duration.ofMillis(5));

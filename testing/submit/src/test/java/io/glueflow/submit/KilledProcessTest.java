@@ -38,6 +38,7 @@ class KilledProcessTest {
           Duration.ofMillis(300),
           Duration.ofMillis(20),
           Duration.ZERO,
+          Duration.ofHours(1),
           Duration.ofMillis(20),
           Duration.ofMillis(50),
           Duration.ofMillis(5));

@@ -48,6 +48,7 @@ final class Submission {
           Duration.ofMillis(600),
           Duration.ofMillis(40),
           Duration.ofMinutes(15),
+          Duration.ofHours(1),
           Duration.ofMillis(20),
           Duration.ofMillis(200),
           Duration.ofMillis(5));
@@ -59,6 +60,7 @@ final class Submission {
           Duration.ofMinutes(1),
           Duration.ofMillis(40),
           Duration.ofMinutes(15),
+          Duration.ofHours(1),
           Duration.ofMillis(20),
           Duration.ofMillis(200),
           Duration.ofMillis(5));

@@ -294,6 +294,7 @@ class SubmitPathTest {
                     Duration.ofMillis(100),
                     Duration.ofMillis(20),
                     Duration.ZERO,
+                    Duration.ofHours(1),
                     Duration.ofMillis(20),
                     Duration.ofMillis(50),
                     Duration.ofMillis(5)));
