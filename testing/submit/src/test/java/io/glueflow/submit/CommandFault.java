@@ -50,11 +50,14 @@ record CommandFault(Step step, String operation, FaultKind kind, int times) {
     /** While the run is followed that Glue starts again. */
     RETRIED("glue:GetJobRuns");
 
-    @SuppressWarnings("ImmutableEnumChecker") // a list that cannot be changed
-    private final List<String> operations;
+    private final String operations;
 
     Step(String... operations) {
-      this.operations = List.of(operations);
+      this.operations = String.join(" ", operations);
+    }
+
+    private List<String> operations() {
+      return List.of(operations.split(" ", -1));
     }
   }
 
@@ -62,7 +65,7 @@ record CommandFault(Step step, String operation, FaultKind kind, int times) {
   static List<CommandFault> all() {
     List<CommandFault> all = new ArrayList<>();
     for (Step step : Step.values()) {
-      for (String operation : step.operations) {
+      for (String operation : step.operations()) {
         for (FaultKind kind : KINDS) {
           all.add(new CommandFault(step, operation, kind, 1));
           all.add(new CommandFault(step, operation, kind, 0));

@@ -52,7 +52,7 @@ import software.amazon.awssdk.services.sts.StsClient;
 class CommandFaultTest {
 
   private static final int RIGS = 8;
-  private static final Duration PATIENCE = Duration.ofMillis(1000);
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
   private static final PollTimings FAST =
       new PollTimings(
           Duration.ofMillis(30),
@@ -81,7 +81,7 @@ class CommandFaultTest {
   private static JobOutcome end(JobExecution run) {
     boolean fails =
         run.jobName().contains("failing")
-            || run.jobName().contains("retried") && !run.runId().contains("attempt");
+            || (run.jobName().contains("retried") && !run.runId().contains("attempt"));
     return fails ? JobOutcome.failed("out of luck") : JobOutcome.succeeded();
   }
 
