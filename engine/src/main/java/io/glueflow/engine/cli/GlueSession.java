@@ -37,28 +37,34 @@ final class GlueSession implements AutoCloseable {
   }
 
   /** A session by the settings around here. */
-  static GlueSession here(CommandLine line) throws UsageException {
-    return around(line, Path.of("").toAbsolutePath(), Json.object().build());
+  static GlueSession here(CommandLine line, WorkflowFiles files) throws UsageException {
+    return around(line, Path.of("").toAbsolutePath(), Json.object().build(), files);
   }
 
   /**
-   * A session by the settings around a folder.
+   * A session by the settings around a folder; tells the warnings about them.
    *
    * @param job the settings in the workflow itself
    * @throws DiagnosticException when the settings are not valid
    */
-  static GlueSession around(CommandLine line, Path folder, JsonObject job) throws UsageException {
-    return around(line, folder, job, AwsClients::new);
+  static GlueSession around(CommandLine line, Path folder, JsonObject job, WorkflowFiles files)
+      throws UsageException {
+    return around(line, folder, job, files, AwsClients::new);
   }
 
   /** The same with clients that are made in another way. */
   static GlueSession around(
-      CommandLine line, Path folder, JsonObject job, Function<Settings, AwsClients> aws)
+      CommandLine line,
+      Path folder,
+      JsonObject job,
+      WorkflowFiles files,
+      Function<Settings, AwsClients> aws)
       throws UsageException {
     Diagnosed<Settings> settings = SettingFlags.read(line, folder, job);
     if (settings.hasErrors()) {
       throw new DiagnosticException(settings.diagnostics());
     }
+    files.warn(settings.diagnostics());
     Settings valid = settings.value().orElseThrow();
     return new GlueSession(valid, aws.apply(valid));
   }

@@ -62,12 +62,13 @@ final class NamedRun implements AutoCloseable {
     }
     String name = line.getArgList().get(0);
     return name.startsWith(ID_PREFIX)
-        ? byId(name, line)
+        ? byId(name, line, files)
         : byFile(WorkflowPlaces.find(name, line), line, files);
   }
 
-  private static NamedRun byId(String id, CommandLine line) throws UsageException {
-    GlueSession session = GlueSession.here(line);
+  private static NamedRun byId(String id, CommandLine line, WorkflowFiles files)
+      throws UsageException {
+    GlueSession session = GlueSession.here(line, files);
     RunReference run =
         Optional.ofNullable(line.getOptionValue(JOB))
             .map(job -> new RunReference(job, id, "", ""))
@@ -81,7 +82,7 @@ final class NamedRun implements AutoCloseable {
       throws UsageException, EnvironmentException {
     Workflow workflow = read(name, files);
     Path file = Path.of(name).toAbsolutePath().normalize();
-    GlueSession session = GlueSession.around(line, file.getParent(), workflow.job());
+    GlueSession session = GlueSession.around(line, file.getParent(), workflow.job(), files);
     JobIdentity identity = identity(line, session, workflow);
     RunStatus last =
         WorkflowRuns.of(session.runs(), identity, 1).stream()

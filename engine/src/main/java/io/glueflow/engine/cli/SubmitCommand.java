@@ -138,14 +138,14 @@ final class SubmitCommand implements Command {
     String token = tokenOf(line);
     int sampleRows = RunOptions.rowsOf(line.getOptionValue("sample", DEFAULT_SAMPLE));
     Diagnosed<Document> document = files.read(name, ImportFlags.optionsOf(line, name));
-    SubmitChecks checks =
-        new SubmitChecks(warnings -> console.err().print(files.formatter().format(warnings)));
+    SubmitChecks checks = new SubmitChecks(files::warn);
     Analysis analysis =
         checks.validated(ImportFlags.validatorOf(line).validate(document, parameters, true));
 
     Path file = Path.of(name).toAbsolutePath().normalize();
     Workflow workflow = analysis.workflow();
-    try (GlueSession session = GlueSession.around(line, file.getParent(), workflow.job(), aws)) {
+    try (GlueSession session =
+        GlueSession.around(line, file.getParent(), workflow.job(), files, aws)) {
       SubmitRequest request =
           new SubmitRequest(
               analysis,

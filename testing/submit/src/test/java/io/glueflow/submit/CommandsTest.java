@@ -265,6 +265,28 @@ class CommandsTest {
   }
 
   @Test
+  void warningsAboutSettingsAreToldOnce() throws IOException {
+    shell.close();
+    shell = Shell.of(rehearsal, project, Map.of("GLUEFLOW_WORKER_TPYE", "G.2X"));
+    shell.run("submit", "workflow.json", "--detach");
+    for (String command :
+        List.of(
+            "submit workflow.json",
+            "submit workflow.json --dry-run --format json",
+            "status workflow.json",
+            "status " + rehearsal.runs("orders").get(0).id(),
+            "runs",
+            "runs workflow.json --format json",
+            "jobs",
+            "assets prune")) {
+      Outcome outcome = shell.run(command.split(" "));
+      assertThat(outcome.code()).as(command).isZero();
+      assertThat(outcome.err()).as(command).containsOnlyOnce("GLUEFLOW_WORKER_TPYE: warning GF603");
+      assertThat(outcome.out()).as(command).doesNotContain("GF603");
+    }
+  }
+
+  @Test
   void theDoctorAsksGlueItself() throws IOException {
     rehearsal.calls().inject(FaultRule.every("glue:GetJob", FaultKind.ACCESS_DENIED));
     for (Outcome denied : List.of(shell.run("doctor"), shell.run("doctor", "workflow.json"))) {
