@@ -16,6 +16,7 @@ import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.glue.GlueClient;
+import software.amazon.awssdk.services.glue.GlueServiceClientConfiguration;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sts.StsClient;
@@ -30,6 +31,9 @@ import software.amazon.awssdk.services.sts.StsClient;
 public final class AwsClients implements AutoCloseable {
 
   private static final Duration ATTEMPT_TIMEOUT = Duration.ofSeconds(30);
+
+  /** Several parts go up at once, which share the line. */
+  private static final Duration UPLOAD_TIMEOUT = Duration.ofMinutes(10);
 
   private final Settings settings;
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
@@ -60,8 +64,8 @@ public final class AwsClients implements AutoCloseable {
     this.glue = new Lazy<>(() -> glue);
     this.s3 = new Lazy<>(() -> s3);
     this.logs = new Lazy<>(() -> logs);
-    this.iam = new Lazy<>(() -> open(IamClient.builder()));
-    this.sts = new Lazy<>(() -> open(StsClient.builder()));
+    this.iam = new Lazy<>(() -> like(glue, IamClient.builder()));
+    this.sts = new Lazy<>(() -> like(glue, StsClient.builder()));
     this.accessKnown = false;
   }
 
@@ -119,18 +123,37 @@ public final class AwsClients implements AutoCloseable {
   private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C extends AutoCloseable>
       C open(B builder) {
     settings.find(AwsKeys.REGION).map(Region::of).ifPresent(builder::region);
+    return built(() -> builder.credentialsProvider(credentials.value()));
+  }
+
+  /** A client of another service in the account and region that a given one calls. */
+  private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C extends AutoCloseable>
+      C like(GlueClient given, B builder) {
+    return built(
+        () -> {
+          GlueServiceClientConfiguration other = given.serviceClientConfiguration();
+          return builder
+              .region(other.region())
+              .credentialsProvider(new LentCredentials(other.credentialsProvider()));
+        });
+  }
+
+  private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C extends AutoCloseable>
+      C built(Supplier<B> builder) {
     return opened(
-        AwsProblems.call(AwsCall.glue("GetJob", "job/*"), () -> configured(builder).build()));
+        AwsProblems.call(
+            AwsCall.glue("GetJob", "job/*"), () -> configured(builder.get()).build()));
   }
 
   private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C extends AutoCloseable>
       B configured(B builder) {
     return builder
         .httpClient(http.value())
-        .credentialsProvider(credentials.value())
         .overrideConfiguration(
             configuration -> {
-              configuration.apiCallAttemptTimeout(ATTEMPT_TIMEOUT);
+              configuration
+                  .apiCallAttemptTimeout(ATTEMPT_TIMEOUT)
+                  .addExecutionInterceptor(new UploadTime(UPLOAD_TIMEOUT));
               settings.find(AwsKeys.PROFILE).ifPresent(configuration::defaultProfileName);
             });
   }

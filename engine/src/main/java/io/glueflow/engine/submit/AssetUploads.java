@@ -127,7 +127,7 @@ final class AssetUploads {
               Diagnostic.of(
                       DiagnosticCode.ASSET_NOT_FOUND,
                       Location.ofFile(asset.label()),
-                      "cannot be read any more: " + e.getCause().getMessage())
+                      "cannot be uploaded as it was: " + e.getCause().getMessage())
                   .withHint("repeat the command when nothing else changes the file")));
     }
     listener.accept(new SubmitEvent.AssetUploaded(asset));

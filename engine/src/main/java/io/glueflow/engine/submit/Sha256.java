@@ -30,6 +30,11 @@ record Sha256(String hex) {
     return new Sha256(HexFormat.of().formatHex(digest().digest(bytes)));
   }
 
+  /** The hash of what a digest has seen. */
+  static Sha256 of(MessageDigest seen) {
+    return new Sha256(HexFormat.of().formatHex(seen.digest()));
+  }
+
   /** The hash of a file. */
   static Sha256 of(Path file) throws IOException {
     MessageDigest digest = digest();
@@ -40,7 +45,7 @@ record Sha256(String hex) {
         read = in.read(buffer);
       }
     }
-    return new Sha256(HexFormat.of().formatHex(digest.digest()));
+    return of(digest);
   }
 
   /** As S3 writes it. */
@@ -48,7 +53,7 @@ record Sha256(String hex) {
     return Base64.getEncoder().encodeToString(HexFormat.of().parseHex(hex));
   }
 
-  private static MessageDigest digest() {
+  static MessageDigest digest() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
