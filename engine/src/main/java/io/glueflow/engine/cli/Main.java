@@ -11,6 +11,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
@@ -181,9 +182,16 @@ public final class Main {
     }
   }
 
-  /** The arguments without what could be secret: the values of parameters and settings. */
-  private static List<String> withoutValues(List<String> arguments) {
-    return arguments.stream().map(argument -> argument.replaceFirst("=.*", "=…")).toList();
+  /** The arguments without what could be secret: whatever follows an option. */
+  static List<String> withoutValues(List<String> arguments) {
+    List<String> shown = new ArrayList<>();
+    boolean afterOption = false;
+    for (String argument : arguments) {
+      boolean option = argument.startsWith("-");
+      shown.add(afterOption && !option ? "…" : argument.replaceFirst("(?s)=.*", "=…"));
+      afterOption = option && argument.length() > 2;
+    }
+    return shown;
   }
 
   private static String version() {
