@@ -4,6 +4,7 @@ package io.glueflow.engine.submit;
 import io.glueflow.engine.aws.AwsCall;
 import io.glueflow.engine.aws.AwsClients;
 import io.glueflow.engine.aws.AwsProblems;
+import io.glueflow.engine.job.JobIdentity;
 import io.glueflow.model.diagnostic.Diagnostic;
 import io.glueflow.model.diagnostic.DiagnosticCode;
 import io.glueflow.model.diagnostic.DiagnosticException;
@@ -60,7 +61,17 @@ final class JobSync {
     JobDifference difference =
         new JobDifference(JobMerge.of(existing.get(), wanted), Map.copyOf(missing));
     if (!JobOwner.isOurs(tags) && !adopt) {
-      throw notOurs(wanted.name(), difference);
+      throw notOurs(
+          "there is a job '" + wanted.name() + "' that glueflow did not make",
+          "choose another 'job-name', or let glueflow manage it with --adopt",
+          difference);
+    }
+    String other = otherWorkflow(tags, wanted);
+    if (!other.isEmpty() && !adopt) {
+      throw notOurs(
+          "the job '" + wanted.name() + "' is that of another workflow, '" + other + "'",
+          "rename the workflow, choose a 'job-name', or take the job over with --adopt",
+          difference);
     }
     return Optional.of(difference);
   }
@@ -154,7 +165,15 @@ final class JobSync {
     }
   }
 
-  private static DiagnosticException notOurs(String name, JobDifference difference) {
+  /** The workflow that a job of its own was made for, when it is not the one wanted. */
+  private static String otherWorkflow(Map<String, String> tags, CreateJobRequest wanted) {
+    String own = wanted.tags().getOrDefault(JobIdentity.WORKFLOW_TAG, "");
+    String other = tags.getOrDefault(JobIdentity.WORKFLOW_TAG, own);
+    return own.isEmpty() || other.equals(own) ? "" : other;
+  }
+
+  private static DiagnosticException notOurs(
+      String message, String hint, JobDifference difference) {
     String changes =
         difference.merge().changes().stream()
             .map(JobChange::field)
@@ -163,12 +182,11 @@ final class JobSync {
     return new DiagnosticException(
         List.of(
             Diagnostic.of(
-                    DiagnosticCode.JOB_NOT_OURS,
-                    Location.ofFile("AWS Glue"),
-                    "there is a job '" + name + "' that glueflow did not make")
+                    DiagnosticCode.JOB_NOT_OURS, Location.ofFile("AWS Glue"), message)
                 .withHint(
-                    "choose another 'job-name', or let glueflow manage it with --adopt, which"
-                        + (changes.isEmpty() ? " changes only its tags" : " changes " + changes))));
+                    hint
+                        + ", which changes "
+                        + (changes.isEmpty() ? "only its tags" : changes))));
   }
 
   private static DiagnosticException vanished(String name) {

@@ -332,6 +332,19 @@ class SubmitPathTest {
   }
 
   @Test
+  void workflowsWhoseNamesAreNearlyTheSameDoNotShareAJobUnnoticed() throws Exception {
+    rehearsal.submission("paid orders").submit();
+    assertThatThrownBy(() -> rehearsal.submission("paid-orders").submit())
+        .hasMessageContaining("GF616")
+        .hasMessageContaining("another workflow, 'paid orders'");
+    rehearsal.submission("paid orders").submit();
+    assertThat(rehearsal.runs("paid-orders")).hasSize(2);
+
+    rehearsal.submission("paid-orders").adopting().submit();
+    assertThat(rehearsal.runs("paid-orders")).hasSize(3);
+  }
+
+  @Test
   void largeFilesGoUpInParts() throws Exception {
     byte[] jar = new byte[20 << 20];
     ThreadLocalRandom.current().nextBytes(jar);
