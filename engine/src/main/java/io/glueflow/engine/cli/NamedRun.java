@@ -69,13 +69,18 @@ final class NamedRun implements AutoCloseable {
   private static NamedRun byId(String id, CommandLine line, WorkflowFiles files)
       throws UsageException {
     GlueSession session = GlueSession.here(line, files);
-    RunReference run =
-        Optional.ofNullable(line.getOptionValue(JOB))
-            .map(job -> new RunReference(job, id, "", ""))
-            .or(() -> session.jobs().find(id))
-            .orElseThrow(() -> notFound(id));
-    Path here = Path.of("workflow").toAbsolutePath();
-    return new NamedRun(session, here, status(session, run), ReportPlaces::ofSubmitted);
+    try {
+      RunReference run =
+          Optional.ofNullable(line.getOptionValue(JOB))
+              .map(job -> new RunReference(job, id, "", ""))
+              .or(() -> session.jobs().find(id))
+              .orElseThrow(() -> notFound(id));
+      Path here = Path.of("workflow").toAbsolutePath();
+      return new NamedRun(session, here, status(session, run), ReportPlaces::ofSubmitted);
+    } catch (RuntimeException e) {
+      session.close();
+      throw e;
+    }
   }
 
   private static NamedRun byFile(String name, CommandLine line, WorkflowFiles files)
@@ -83,12 +88,17 @@ final class NamedRun implements AutoCloseable {
     Workflow workflow = read(name, files);
     Path file = Path.of(name).toAbsolutePath().normalize();
     GlueSession session = GlueSession.around(line, file.getParent(), workflow.job(), files);
-    JobIdentity identity = identity(line, session, workflow);
-    RunStatus last =
-        WorkflowRuns.of(session.runs(), identity, 1).stream()
-            .findFirst()
-            .orElseThrow(() -> neverRun(workflow, identity));
-    return new NamedRun(session, file, last, arguments -> ReportPlaces.of(workflow, arguments));
+    try {
+      JobIdentity identity = identity(line, session, workflow);
+      RunStatus last =
+          WorkflowRuns.of(session.runs(), identity, 1).stream()
+              .findFirst()
+              .orElseThrow(() -> neverRun(workflow, identity));
+      return new NamedRun(session, file, last, arguments -> ReportPlaces.of(workflow, arguments));
+    } catch (RuntimeException e) {
+      session.close();
+      throw e;
+    }
   }
 
   static Workflow read(String name, WorkflowFiles files) throws EnvironmentException {
