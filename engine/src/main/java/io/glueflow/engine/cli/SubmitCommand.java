@@ -42,7 +42,8 @@ final class SubmitCommand implements Command {
   private final PollTimings pollTimings;
 
   SubmitCommand() {
-    this(AwsClients::new, SubmitTimings.STANDARD, PollTimings.STANDARD);
+    // a reference to the constructor would load the AWS SDK, which other commands do without
+    this(settings -> new AwsClients(settings), SubmitTimings.STANDARD, PollTimings.STANDARD);
   }
 
   /** A command that talks to AWS by some clients, and waits no longer than it is told to. */
