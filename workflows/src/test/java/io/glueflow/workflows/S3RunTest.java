@@ -42,8 +42,10 @@ class S3RunTest {
               Map.of(
                   "AWS_ENDPOINT_URL_S3",
                   server.endpoint().toString(),
-                  "AWS_ACCESS_KEY_ID", "test",
-                  "AWS_SECRET_ACCESS_KEY", "test"),
+                  "AWS_ACCESS_KEY_ID",
+                  "test",
+                  "AWS_SECRET_ACCESS_KEY",
+                  "test"),
               "run",
               file.toString());
 

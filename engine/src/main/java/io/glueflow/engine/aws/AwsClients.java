@@ -141,8 +141,7 @@ public final class AwsClients implements AutoCloseable {
   private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C extends AutoCloseable>
       C built(Supplier<B> builder) {
     return opened(
-        AwsProblems.call(
-            AwsCall.glue("GetJob", "job/*"), () -> configured(builder.get()).build()));
+        AwsProblems.call(AwsCall.glue("GetJob", "job/*"), () -> configured(builder.get()).build()));
   }
 
   private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C extends AutoCloseable>

@@ -25,10 +25,7 @@ final class WorkflowRuns {
         () -> {
           try {
             return job.shared()
-                ? runs.newest(job.name(), MOST)
-                    .filter(run -> isOf(run, job))
-                    .limit(most)
-                    .toList()
+                ? runs.newest(job.name(), MOST).filter(run -> isOf(run, job)).limit(most).toList()
                 : runs.newest(job.name(), most).toList();
           } catch (EntityNotFoundException e) {
             return List.of();

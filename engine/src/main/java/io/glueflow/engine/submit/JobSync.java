@@ -181,12 +181,9 @@ final class JobSync {
             .collect(Collectors.joining(", "));
     return new DiagnosticException(
         List.of(
-            Diagnostic.of(
-                    DiagnosticCode.JOB_NOT_OURS, Location.ofFile("AWS Glue"), message)
+            Diagnostic.of(DiagnosticCode.JOB_NOT_OURS, Location.ofFile("AWS Glue"), message)
                 .withHint(
-                    hint
-                        + ", which changes "
-                        + (changes.isEmpty() ? "only its tags" : changes))));
+                    hint + ", which changes " + (changes.isEmpty() ? "only its tags" : changes))));
   }
 
   private static DiagnosticException vanished(String name) {

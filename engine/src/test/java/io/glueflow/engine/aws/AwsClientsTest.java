@@ -57,8 +57,7 @@ class AwsClientsTest {
         });
     slow.start();
     try (S3Client s3 = impatient(slow)) {
-      s3.putObject(
-          request -> request.bucket("bucket").key("key"), RequestBody.fromString("much"));
+      s3.putObject(request -> request.bucket("bucket").key("key"), RequestBody.fromString("much"));
       s3.uploadPart(
           request -> request.bucket("bucket").key("key").uploadId("1").partNumber(1),
           RequestBody.fromString("a part of it"));

@@ -98,10 +98,7 @@ class AssetPruneTest {
   void whatOnlyTheJobNamedStaysWhileARunOfBeforeItsChangeGoesOn() throws Exception {
     Path jar = Files.writeString(folder.resolve("old.jar"), "old");
     RunReference run =
-        rehearsal
-            .submission("orders")
-            .with(AssetKeys.EXTRA_JARS, List.of(jar.toString()))
-            .submit();
+        rehearsal.submission("orders").with(AssetKeys.EXTRA_JARS, List.of(jar.toString())).submit();
     clients
         .glue()
         .updateJob(

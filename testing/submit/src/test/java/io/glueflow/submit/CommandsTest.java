@@ -265,6 +265,14 @@ class CommandsTest {
   }
 
   @Test
+  void theDoctorSeesFilesThatCannotBeUploaded() throws IOException {
+    Outcome doctor = shell.run("doctor", "workflow.json", "--set", "extra-jars=nowhere.jar");
+
+    assertThat(doctor.code()).isEqualTo(3);
+    assertThat(doctor.out()).contains("error    files to upload", "GF609", "nowhere.jar");
+  }
+
+  @Test
   void warningsAboutSettingsAreToldOnce() throws IOException {
     shell.close();
     shell = Shell.of(rehearsal, project, Map.of("GLUEFLOW_WORKER_TPYE", "G.2X"));
