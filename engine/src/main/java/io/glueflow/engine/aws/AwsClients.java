@@ -6,9 +6,11 @@ import io.glueflow.engine.config.Settings;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.awscore.AwsClient;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.http.SdkHttpClient;
@@ -25,8 +27,9 @@ import software.amazon.awssdk.services.sts.StsClient;
  * The clients of the AWS services, each made when it is first asked for.
  *
  * <p>Credentials, region and endpoints come from where every AWS tool takes them: the default
- * provider chain, profiles, {@code AWS_ENDPOINT_URL} and its forms for single services. Buckets are
- * addressed by path at an endpoint of that kind, as compatible servers expect. Thread-safe.
+ * provider chain, profiles with their {@code endpoint_url}, {@code AWS_ENDPOINT_URL} and its forms
+ * for single services. Buckets are addressed by path at an endpoint of that kind, as compatible
+ * servers expect. Thread-safe.
  */
 public final class AwsClients implements AutoCloseable {
 
@@ -44,18 +47,18 @@ public final class AwsClients implements AutoCloseable {
   private final Lazy<CloudWatchLogsClient> logs;
   private final Lazy<IamClient> iam;
   private final Lazy<StsClient> sts;
-  private final boolean accessKnown;
+  private final BooleanSupplier accessKnown;
 
   /** Clients for the region and profile of the settings. */
   public AwsClients(Settings settings) {
     this.settings = settings;
     this.glue = new Lazy<>(() -> open(GlueClient.builder()));
-    this.s3 = new Lazy<>(() -> open(S3Client.builder().forcePathStyle(Endpoints.isGiven("S3"))));
+    this.s3 = new Lazy<>(this::openS3);
     this.logs = new Lazy<>(() -> open(CloudWatchLogsClient.builder()));
     this.iam = new Lazy<>(() -> open(IamClient.builder()));
     this.sts = new Lazy<>(() -> open(StsClient.builder()));
-    boolean elsewhere = Endpoints.isGiven("GLUE");
-    this.accessKnown = !elsewhere || (Endpoints.isGiven("STS") && Endpoints.isGiven("IAM"));
+    this.accessKnown =
+        () -> !isElsewhere(glue()) || (isElsewhere(sts()) && isElsewhere(iam()));
   }
 
   /** Clients that a program has made; they stay open. */
@@ -66,7 +69,7 @@ public final class AwsClients implements AutoCloseable {
     this.logs = new Lazy<>(() -> logs);
     this.iam = new Lazy<>(() -> like(glue, IamClient.builder()));
     this.sts = new Lazy<>(() -> like(glue, StsClient.builder()));
-    this.accessKnown = false;
+    this.accessKnown = () -> false;
   }
 
   /** The same, with those that say who calls and what roles there are. */
@@ -77,7 +80,7 @@ public final class AwsClients implements AutoCloseable {
     this.logs = others.logs;
     this.iam = new Lazy<>(() -> iam);
     this.sts = new Lazy<>(() -> sts);
-    this.accessKnown = true;
+    this.accessKnown = () -> true;
   }
 
   /**
@@ -85,7 +88,7 @@ public final class AwsClients implements AutoCloseable {
    * when only the others are replaced by something on this machine.
    */
   public boolean isAccessKnown() {
-    return accessKnown;
+    return accessKnown.getAsBoolean();
   }
 
   public GlueClient glue() {
@@ -155,6 +158,16 @@ public final class AwsClients implements AutoCloseable {
                   .addExecutionInterceptor(new UploadTime(UPLOAD_TIMEOUT));
               settings.find(AwsKeys.PROFILE).ifPresent(configuration::defaultProfileName);
             });
+  }
+
+  /** The SDK itself knows whether a variable or the profile names an endpoint. */
+  private S3Client openS3() {
+    S3Client found = open(S3Client.builder());
+    return isElsewhere(found) ? open(S3Client.builder().forcePathStyle(true)) : found;
+  }
+
+  private static boolean isElsewhere(AwsClient client) {
+    return client.serviceClientConfiguration().endpointOverride().isPresent();
   }
 
   private SdkHttpClient newHttp() {

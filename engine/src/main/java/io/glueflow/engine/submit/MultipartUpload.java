@@ -19,7 +19,6 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
 import software.amazon.awssdk.services.s3.model.CreateMultipartUploadRequest;
-import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
 import software.amazon.awssdk.services.s3.model.UploadPartResponse;
 
 /** Uploads a large asset in parts; when that fails, none of them is left behind. */
@@ -63,12 +62,7 @@ final class MultipartUpload {
             .key(asset.target().key())
             .checksumAlgorithm(ChecksumAlgorithm.SHA256)
             .metadata(Map.of(StoredAsset.HASH_KEY, asset.sha256()));
-    if (encryption.isGiven()) {
-      request
-          .serverSideEncryption(ServerSideEncryption.AWS_KMS)
-          .ssekmsKeyId(encryption.kmsKey())
-          .bucketKeyEnabled(encryption.bucketKey());
-    }
+    encryption.applyTo(request);
     return request.build();
   }
 

@@ -17,12 +17,12 @@ import java.util.HexFormat;
  *
  * @param hex in lower-case hexadecimal, as it stands in names
  */
-record Sha256(String hex) {
+public record Sha256(String hex) {
 
   private static final int BUFFER = 1 << 16;
 
   /** The hash of a text in UTF-8. */
-  static Sha256 of(String text) {
+  public static Sha256 of(String text) {
     return of(text.getBytes(StandardCharsets.UTF_8));
   }
 

@@ -265,6 +265,41 @@ class CommandsTest {
   }
 
   @Test
+  void endpointsOfAProfileCountAsThoseOfTheEnvironment() throws IOException {
+    String glue = rehearsal.services().glue().toString();
+    // by a name: S3 is addressed by path at numbers in any case
+    String s3 = rehearsal.services().s3().toString().replace("127.0.0.1", "localhost");
+    Path file =
+        Files.writeString(
+            project.resolve("aws-config"),
+            """
+            [profile here]
+            endpoint_url = %s
+            services = here
+
+            [services here]
+            s3 =
+              endpoint_url = %s
+            """
+                .formatted(glue, s3));
+    shell.close();
+    shell =
+        Shell.of(
+            rehearsal,
+            project,
+            Map.of(
+                "AWS_ENDPOINT_URL",
+                "",
+                "AWS_ENDPOINT_URL_S3",
+                "",
+                "AWS_CONFIG_FILE",
+                file.toString(),
+                "AWS_PROFILE",
+                "here"));
+    assertThat(shell.run("submit", "workflow.json", "--detach").code()).isZero();
+  }
+
+  @Test
   void theDoctorSeesFilesThatCannotBeUploaded() throws IOException {
     Outcome doctor = shell.run("doctor", "workflow.json", "--set", "extra-jars=nowhere.jar");
 
