@@ -57,8 +57,7 @@ public final class AwsClients implements AutoCloseable {
     this.logs = new Lazy<>(() -> open(CloudWatchLogsClient.builder()));
     this.iam = new Lazy<>(() -> open(IamClient.builder()));
     this.sts = new Lazy<>(() -> open(StsClient.builder()));
-    this.accessKnown =
-        () -> !isElsewhere(glue()) || (isElsewhere(sts()) && isElsewhere(iam()));
+    this.accessKnown = () -> !isElsewhere(glue()) || (isElsewhere(sts()) && isElsewhere(iam()));
   }
 
   /** Clients that a program has made; they stay open. */

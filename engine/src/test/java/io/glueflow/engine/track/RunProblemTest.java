@@ -37,7 +37,7 @@ class RunProblemTest {
         "Exceeded maximum concurrent compute capacity|limit of DPUs",
         "PSQLException: The connection attempt failed.|could not reach",
         "FATAL: password authentication failed for user \"me\"|refused the user",
-        "Access denied for user 'etl'@'10.0.0.1' (using password: YES)|refused the user",
+        "Access denied for user etl|refused the user",
         "Query timed out|longer than 'timeout'",
         "NoSuchBucket: The specified bucket does not exist|bucket does not exist",
         "Compilation result: exit code 1|could not compile",
