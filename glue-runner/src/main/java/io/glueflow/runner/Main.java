@@ -92,8 +92,8 @@ public final class Main {
             // tables belong to the run, as the catalog does that knows them
             .config(
                 "spark.sql.warehouse.dir",
-                Path.of(request.report()).toAbsolutePath().resolveSibling("tables").toString())
-            .config("spark.hadoop.fs.s3.impl", "org.apache.hadoop.fs.s3a.S3AFileSystem");
+                Path.of(request.report()).toAbsolutePath().resolveSibling("tables").toString());
+    S3Access.conf(System.getenv()).forEach(builder::config);
     for (Map.Entry<String, String> setting : request.conf().entrySet()) {
       builder.config(setting.getKey(), setting.getValue());
     }

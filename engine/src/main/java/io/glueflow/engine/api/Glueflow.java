@@ -7,24 +7,25 @@ import io.glueflow.engine.config.Settings;
 import io.glueflow.engine.imports.Document;
 import io.glueflow.engine.imports.DocumentReader;
 import io.glueflow.engine.imports.ImportOptions;
-import io.glueflow.engine.preflight.Preflight;
-import io.glueflow.engine.preflight.PreflightContext;
+import io.glueflow.engine.preflight.SubmitChecks;
 import io.glueflow.engine.run.Installation;
 import io.glueflow.engine.submit.RunReference;
 import io.glueflow.engine.submit.SubmitOptions;
 import io.glueflow.engine.submit.SubmitPlan;
-import io.glueflow.engine.submit.SubmitPlanner;
 import io.glueflow.engine.submit.SubmitRequest;
 import io.glueflow.engine.submit.SubmitTimings;
 import io.glueflow.engine.submit.Submitter;
 import io.glueflow.engine.track.JobRuns;
 import io.glueflow.engine.track.PollTimings;
+import io.glueflow.engine.track.PostedEvents;
 import io.glueflow.engine.track.RunTracker;
 import io.glueflow.engine.validate.DocumentValidator;
 import io.glueflow.engine.validate.Validator;
 import io.glueflow.model.diagnostic.Diagnosed;
 import io.glueflow.model.diagnostic.Diagnostic;
-import io.glueflow.model.diagnostic.DiagnosticException;
+import io.glueflow.model.diagnostic.DiagnosticCode;
+import io.glueflow.model.diagnostic.Severity;
+import io.glueflow.model.json.Location;
 import io.glueflow.model.json.SourceReader;
 import io.glueflow.model.json.SourceText;
 import io.glueflow.model.plan.Analysis;
@@ -78,12 +79,12 @@ public final class Glueflow implements AutoCloseable {
   public Submission submit(SubmitCall call, GlueflowListener listener) {
     String token = call.token().isEmpty() ? UUID.randomUUID().toString() : call.token();
     return SubmissionWork.begin(
-        token, () -> start(call, token, listener), run -> tracker(run, listener));
+        token, () -> start(call, token, listener), run -> followed(run, listener));
   }
 
   /** Picks a run up that was started before, here or anywhere else; returns at once. */
   public Submission follow(RunReference run, GlueflowListener listener) {
-    return SubmissionWork.begin(run.token(), () -> run, found -> tracker(found, listener));
+    return SubmissionWork.begin(run.token(), () -> run, found -> followed(found, listener));
   }
 
   /** Closes the clients that were made here. */
@@ -94,10 +95,8 @@ public final class Glueflow implements AutoCloseable {
 
   private RunReference start(SubmitCall call, String token, GlueflowListener listener)
       throws InterruptedException, IOException {
-    Analysis analysis = analyze(call.workflow(), call.parameters()).orThrow();
-    PreflightContext context = PreflightContext.of(settings, analysis, call.parameters());
-    check(Preflight.offline(context));
-    check(Preflight.online(context, clients));
+    SubmitChecks checks = new SubmitChecks(warnings -> warnings.forEach(listener::onWarning));
+    Analysis analysis = checks.validated(analyze(call.workflow(), call.parameters()));
     Path folder = call.workflow().toAbsolutePath().normalize().getParent();
     SubmitRequest request =
         new SubmitRequest(
@@ -107,16 +106,43 @@ public final class Glueflow implements AutoCloseable {
             call.parameters(),
             token,
             SAMPLE_ROWS,
-            false);
-    SubmitPlan plan = new SubmitPlanner(settings, installation).plan(request).orThrow();
+            call.queue());
+    SubmitPlan plan = checks.plan(request, settings, installation, clients);
     return new Submitter(clients, settings, SubmitTimings.STANDARD, listener::onSubmit)
         .submit(plan, new SubmitOptions(folder, !call.token().isEmpty(), call.adopt()));
   }
 
-  private RunTracker tracker(RunReference run, GlueflowListener listener) {
+  private FollowedRun followed(RunReference run, GlueflowListener listener) {
+    PostedEvents events =
+        new PostedEvents(
+            settings, workflowOf(run), warning -> listener.onWarning(ofEvents(warning)));
     JobRuns runs =
         new JobRuns(clients.glue(), settings.get(ProjectKeys.DPU_HOUR_PRICE), Clock.systemUTC());
-    return new RunTracker(runs, run, polls, listener::onTrack);
+    RunTracker tracker =
+        new RunTracker(
+            runs,
+            run,
+            polls,
+            event -> {
+              listener.onTrack(event);
+              events.accept(event);
+            });
+    return new FollowedRun(tracker, events);
+  }
+
+  /** The name that the workflow has in S3. */
+  private static String workflowOf(RunReference run) {
+    return run.runs().substring(run.runs().lastIndexOf('/') + 1);
+  }
+
+  private Diagnostic ofEvents(String warning) {
+    return Diagnostic.of(
+            DiagnosticCode.INVALID_SETTING,
+            settings
+                .origin(ProjectKeys.EVENTS_URL)
+                .orElse(Location.ofFile(ProjectKeys.EVENTS_URL.name())),
+            warning)
+        .withSeverity(Severity.WARNING);
   }
 
   private static Diagnosed<Analysis> analyze(Path workflow, Map<String, String> parameters) {
@@ -127,12 +153,5 @@ public final class Glueflow implements AutoCloseable {
             .map(new DocumentReader(new ImportOptions(List.of()))::read)
             .orElseGet(() -> Diagnosed.none(source.diagnostics()));
     return new DocumentValidator(new Validator(), false).validate(document, parameters, true);
-  }
-
-  private static void check(List<Diagnostic> problems) {
-    List<Diagnostic> errors = problems.stream().filter(Diagnostic::isError).toList();
-    if (!errors.isEmpty()) {
-      throw new DiagnosticException(errors);
-    }
   }
 }

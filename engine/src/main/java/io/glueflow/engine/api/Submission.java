@@ -34,19 +34,35 @@ public final class Submission {
 
   /** The run, as soon as there is one. */
   public CompletableFuture<RunReference> run() {
-    return run.copy();
+    return relay(run);
   }
 
   /** How the run ended. */
   public CompletableFuture<RunStatus> result() {
-    return result.copy();
+    return relay(result);
   }
 
   /**
    * Gives up: what is not started yet will not be, and what is started is no longer followed but
-   * goes on. The futures end as cancelled.
+   * goes on. The futures end as cancelled, unless nobody knows whether the run was started: then
+   * they say so.
    */
   public void cancel() {
     cancellation.run();
+  }
+
+  /** One that ends in the same way, also by cancellation, and that may be ended without harm. */
+  private static <T> CompletableFuture<T> relay(CompletableFuture<T> source) {
+    CompletableFuture<T> relay = new CompletableFuture<>();
+    var unused =
+        source.whenComplete(
+            (value, failure) -> {
+              if (failure == null) {
+                relay.complete(value);
+              } else {
+                relay.completeExceptionally(failure);
+              }
+            });
+    return relay;
   }
 }

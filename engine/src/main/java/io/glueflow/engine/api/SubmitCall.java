@@ -13,12 +13,18 @@ import java.util.Map;
  * @param parameters texts by parameter name
  * @param token what tells the run from all others; empty to have one made
  * @param adopt whether a job that something else made may be changed
+ * @param queue whether Glue queues the run when it has no room, whatever the settings say
  */
 public record SubmitCall(
-    Path workflow, Map<String, String> parameters, String token, boolean adopt) {
+    Path workflow, Map<String, String> parameters, String token, boolean adopt, boolean queue) {
 
   public SubmitCall {
     parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+  }
+
+  /** A call whose run is queued when the settings say so. */
+  public SubmitCall(Path workflow, Map<String, String> parameters, String token, boolean adopt) {
+    this(workflow, parameters, token, adopt, false);
   }
 
   /** A workflow file, with the defaults of its parameters. */
@@ -27,15 +33,20 @@ public record SubmitCall(
   }
 
   public SubmitCall withParameters(Map<String, String> newParameters) {
-    return new SubmitCall(workflow, newParameters, token, adopt);
+    return new SubmitCall(workflow, newParameters, token, adopt, queue);
   }
 
   /** One token starts one run, however often it is submitted. */
   public SubmitCall withToken(String newToken) {
-    return new SubmitCall(workflow, parameters, newToken, adopt);
+    return new SubmitCall(workflow, parameters, newToken, adopt, queue);
   }
 
   public SubmitCall adopting() {
-    return new SubmitCall(workflow, parameters, token, true);
+    return new SubmitCall(workflow, parameters, token, true, queue);
+  }
+
+  /** Lets Glue queue the run when it has no room. */
+  public SubmitCall queueing() {
+    return new SubmitCall(workflow, parameters, token, adopt, true);
   }
 }

@@ -6,9 +6,11 @@ import io.glueflow.engine.config.Settings;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.awscore.AwsClient;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.http.SdkHttpClient;
@@ -16,6 +18,7 @@ import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.glue.GlueClient;
+import software.amazon.awssdk.services.glue.GlueServiceClientConfiguration;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sts.StsClient;
@@ -24,12 +27,16 @@ import software.amazon.awssdk.services.sts.StsClient;
  * The clients of the AWS services, each made when it is first asked for.
  *
  * <p>Credentials, region and endpoints come from where every AWS tool takes them: the default
- * provider chain, profiles, {@code AWS_ENDPOINT_URL} and its forms for single services. Buckets are
- * addressed by path at an endpoint of that kind, as compatible servers expect. Thread-safe.
+ * provider chain, profiles with their {@code endpoint_url}, {@code AWS_ENDPOINT_URL} and its forms
+ * for single services. Buckets are addressed by path at an endpoint of that kind, as compatible
+ * servers expect. Thread-safe.
  */
 public final class AwsClients implements AutoCloseable {
 
   private static final Duration ATTEMPT_TIMEOUT = Duration.ofSeconds(30);
+
+  /** Several parts go up at once, which share the line. */
+  private static final Duration UPLOAD_TIMEOUT = Duration.ofMinutes(10);
 
   private final Settings settings;
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
@@ -40,18 +47,17 @@ public final class AwsClients implements AutoCloseable {
   private final Lazy<CloudWatchLogsClient> logs;
   private final Lazy<IamClient> iam;
   private final Lazy<StsClient> sts;
-  private final boolean accessKnown;
+  private final BooleanSupplier accessKnown;
 
   /** Clients for the region and profile of the settings. */
   public AwsClients(Settings settings) {
     this.settings = settings;
     this.glue = new Lazy<>(() -> open(GlueClient.builder()));
-    this.s3 = new Lazy<>(() -> open(S3Client.builder().forcePathStyle(Endpoints.isGiven("S3"))));
+    this.s3 = new Lazy<>(this::openS3);
     this.logs = new Lazy<>(() -> open(CloudWatchLogsClient.builder()));
     this.iam = new Lazy<>(() -> open(IamClient.builder()));
     this.sts = new Lazy<>(() -> open(StsClient.builder()));
-    boolean elsewhere = Endpoints.isGiven("GLUE");
-    this.accessKnown = !elsewhere || (Endpoints.isGiven("STS") && Endpoints.isGiven("IAM"));
+    this.accessKnown = () -> !isElsewhere(glue()) || (isElsewhere(sts()) && isElsewhere(iam()));
   }
 
   /** Clients that a program has made; they stay open. */
@@ -60,9 +66,9 @@ public final class AwsClients implements AutoCloseable {
     this.glue = new Lazy<>(() -> glue);
     this.s3 = new Lazy<>(() -> s3);
     this.logs = new Lazy<>(() -> logs);
-    this.iam = new Lazy<>(() -> open(IamClient.builder()));
-    this.sts = new Lazy<>(() -> open(StsClient.builder()));
-    this.accessKnown = false;
+    this.iam = new Lazy<>(() -> like(glue, IamClient.builder()));
+    this.sts = new Lazy<>(() -> like(glue, StsClient.builder()));
+    this.accessKnown = () -> false;
   }
 
   /** The same, with those that say who calls and what roles there are. */
@@ -73,7 +79,7 @@ public final class AwsClients implements AutoCloseable {
     this.logs = others.logs;
     this.iam = new Lazy<>(() -> iam);
     this.sts = new Lazy<>(() -> sts);
-    this.accessKnown = true;
+    this.accessKnown = () -> true;
   }
 
   /**
@@ -81,7 +87,7 @@ public final class AwsClients implements AutoCloseable {
    * when only the others are replaced by something on this machine.
    */
   public boolean isAccessKnown() {
-    return accessKnown;
+    return accessKnown.getAsBoolean();
   }
 
   public GlueClient glue() {
@@ -119,20 +125,48 @@ public final class AwsClients implements AutoCloseable {
   private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C extends AutoCloseable>
       C open(B builder) {
     settings.find(AwsKeys.REGION).map(Region::of).ifPresent(builder::region);
+    return built(() -> builder.credentialsProvider(credentials.value()));
+  }
+
+  /** A client of another service in the account and region that a given one calls. */
+  private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C extends AutoCloseable>
+      C like(GlueClient given, B builder) {
+    return built(
+        () -> {
+          GlueServiceClientConfiguration other = given.serviceClientConfiguration();
+          return builder
+              .region(other.region())
+              .credentialsProvider(new LentCredentials(other.credentialsProvider()));
+        });
+  }
+
+  private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C extends AutoCloseable>
+      C built(Supplier<B> builder) {
     return opened(
-        AwsProblems.call(AwsCall.glue("GetJob", "job/*"), () -> configured(builder).build()));
+        AwsProblems.call(AwsCall.glue("GetJob", "job/*"), () -> configured(builder.get()).build()));
   }
 
   private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C extends AutoCloseable>
       B configured(B builder) {
     return builder
         .httpClient(http.value())
-        .credentialsProvider(credentials.value())
         .overrideConfiguration(
             configuration -> {
-              configuration.apiCallAttemptTimeout(ATTEMPT_TIMEOUT);
+              configuration
+                  .apiCallAttemptTimeout(ATTEMPT_TIMEOUT)
+                  .addExecutionInterceptor(new UploadTime(UPLOAD_TIMEOUT));
               settings.find(AwsKeys.PROFILE).ifPresent(configuration::defaultProfileName);
             });
+  }
+
+  /** The SDK itself knows whether a variable or the profile names an endpoint. */
+  private S3Client openS3() {
+    S3Client found = open(S3Client.builder());
+    return isElsewhere(found) ? open(S3Client.builder().forcePathStyle(true)) : found;
+  }
+
+  private static boolean isElsewhere(AwsClient client) {
+    return client.serviceClientConfiguration().endpointOverride().isPresent();
   }
 
   private SdkHttpClient newHttp() {

@@ -78,7 +78,7 @@ final class AssetsCommand implements Command {
       throw new UsageException("say 'assets prune' or 'assets upload FILE'");
     }
     Duration age = age(line.getOptionValue(OLDER_THAN, DEFAULT_AGE));
-    try (GlueSession session = GlueSession.here(line)) {
+    try (GlueSession session = GlueSession.here(line, new WorkflowFiles(console))) {
       AssetPrune prune = new AssetPrune(session.clients(), root(session), Instant.now().minus(age));
       boolean withRuns = line.hasOption(RUNS);
       console.redraw("looking at what is used …");

@@ -14,6 +14,7 @@ import io.glueflow.model.json.Json;
 import io.glueflow.model.json.JsonValue;
 import io.glueflow.model.json.JsonWriter;
 import io.glueflow.model.plan.Analysis;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -81,7 +82,9 @@ final class DoctorCommand implements Command {
       analysis = read.hasErrors() ? Optional.empty() : read.value();
     }
     checks.add(new CheckResult("settings", settings.diagnostics()));
-    checks.addAll(DoctorChecks.of(settings.value().orElseThrow(), analysis, parameters));
+    checks.addAll(
+        new DoctorChecks(settings.value().orElseThrow(), parameters)
+            .results(analysis, Path.of(file.name().orElse(""))));
     console.out().print(json ? json(checks) : text(checks, console, files.formatter()));
     return exitCode(checks);
   }

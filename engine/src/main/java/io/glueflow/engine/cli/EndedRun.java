@@ -14,7 +14,9 @@ import io.glueflow.engine.track.RunProblem;
 import io.glueflow.engine.track.RunReports;
 import io.glueflow.engine.track.RunStatus;
 import io.glueflow.model.diagnostic.Diagnostic;
+import io.glueflow.model.diagnostic.DiagnosticCode;
 import io.glueflow.model.diagnostic.DiagnosticCodec;
+import io.glueflow.model.diagnostic.DiagnosticException;
 import io.glueflow.model.diagnostic.DiagnosticFormatter;
 import io.glueflow.model.diagnostic.TerminalText;
 import io.glueflow.model.json.Json;
@@ -24,6 +26,7 @@ import io.glueflow.model.json.JsonValue;
 import io.glueflow.model.json.JsonWriter;
 import io.glueflow.model.json.Location;
 import io.glueflow.model.json.SourceText;
+import io.glueflow.model.run.GlueArguments;
 import io.glueflow.model.run.RunReport;
 import io.glueflow.model.run.RunReportCodec;
 import io.glueflow.model.run.RunState;
@@ -65,7 +68,7 @@ final class EndedRun {
    */
   int tell(RunStatus end, Path file, Function<Map<String, String>, ReportPlaces> placesOf)
       throws EnvironmentException {
-    Map<String, String> arguments = session.arguments(end);
+    Map<String, String> arguments = arguments(end);
     FetchedReport fetched = new RunReports(session.clients().s3()).fetch(end, arguments);
     boolean succeeded = end.state() == GlueState.SUCCEEDED;
     try {
@@ -95,12 +98,33 @@ final class EndedRun {
     }
   }
 
-  /** What the report says; of a failure that it does not explain, also what Glue says. */
+  /** The arguments in effect; where the job does not tell, those of a run of ours say enough. */
+  private Map<String, String> arguments(RunStatus end) {
+    try {
+      return session.arguments(end);
+    } catch (DiagnosticException e) {
+      if (end.arguments().containsKey(GlueArguments.RUNS)) {
+        return end.arguments();
+      }
+      throw e;
+    }
+  }
+
+  /**
+   * What the report says, and what Glue says: of a failure only when the report does not explain
+   * it. That a run was cancelled explains nothing.
+   */
   private static List<Diagnostic> problems(
       RunStatus end, Optional<RunReport> report, List<LogLine> lastLines) {
     List<Diagnostic> problems = new ArrayList<>();
     report.ifPresent(found -> problems.addAll(found.problems()));
-    if (end.state() != GlueState.SUCCEEDED && problems.stream().noneMatch(Diagnostic::isError)) {
+    boolean explained =
+        problems.stream()
+            .anyMatch(
+                problem -> problem.isError() && problem.code() != DiagnosticCode.RUN_CANCELLED);
+    boolean told =
+        end.state() == GlueState.SUCCEEDED || (end.state() == GlueState.FAILED && explained);
+    if (!told) {
       problems.add(RunProblem.of(end, lastLines));
     }
     return problems;

@@ -20,6 +20,7 @@ final class ExitCode {
   private static final Set<DiagnosticCode> OF_ENVIRONMENT =
       EnumSet.of(
           DiagnosticCode.JOB_NOT_OURS,
+          DiagnosticCode.JOB_IN_USE,
           DiagnosticCode.ASSET_ALTERED,
           DiagnosticCode.AWS_REFUSED,
           DiagnosticCode.AWS_UNREACHABLE,

@@ -1,25 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.glueflow.engine.cli;
 
-import io.glueflow.engine.config.ProjectKeys;
 import io.glueflow.engine.submit.RunReference;
-import io.glueflow.engine.track.EventPoster;
 import io.glueflow.engine.track.PollTimings;
+import io.glueflow.engine.track.PostedEvents;
 import io.glueflow.engine.track.ReportPlaces;
 import io.glueflow.engine.track.RunStatus;
 import io.glueflow.engine.track.RunTracker;
-import io.glueflow.engine.track.TrackEvent;
-import io.glueflow.model.diagnostic.Diagnostic;
-import io.glueflow.model.diagnostic.DiagnosticCode;
 import io.glueflow.model.diagnostic.DiagnosticException;
 import io.glueflow.model.diagnostic.DiagnosticFormatter;
-import io.glueflow.model.json.Location;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Follows a run on Glue to its end on the command line, then tells how it ended. */
@@ -71,7 +63,11 @@ final class FollowedRun {
   private Optional<RunStatus> toTheEnd(RunReference run, String workflow) {
     FollowProgress progress = new FollowProgress(console);
     Ticker ticker = new Ticker(progress::tick);
-    try (Events events = new Events(workflow)) {
+    try (PostedEvents events =
+        new PostedEvents(
+            session.settings(),
+            workflow,
+            warning -> console.err().println("warning: " + warning))) {
       RunTracker tracker =
           new RunTracker(
               session.runs(),
@@ -88,50 +84,6 @@ final class FollowedRun {
     } finally {
       ticker.stop();
       progress.end();
-    }
-  }
-
-  /** Posts events when somebody wants them. */
-  private final class Events implements Consumer<TrackEvent>, AutoCloseable {
-
-    private final String workflow;
-    private final List<EventPoster> posters;
-
-    Events(String workflow) {
-      this.workflow = workflow;
-      this.posters =
-          session.settings().find(ProjectKeys.EVENTS_URL).stream().map(this::poster).toList();
-    }
-
-    private EventPoster poster(String url) {
-      try {
-        return EventPoster.to(
-            url,
-            EventPoster.Timings.STANDARD,
-            Clock.systemUTC(),
-            warning -> console.err().println("warning: " + warning));
-      } catch (IllegalArgumentException e) {
-        throw new DiagnosticException(
-            List.of(
-                Diagnostic.of(
-                        DiagnosticCode.INVALID_SETTING,
-                        session
-                            .settings()
-                            .origin(ProjectKeys.EVENTS_URL)
-                            .orElse(Location.ofFile("events-url")),
-                        "'events-url' is no URL that can be posted to")
-                    .withHint("it begins with http:// or https://")));
-      }
-    }
-
-    @Override
-    public void accept(TrackEvent event) {
-      posters.forEach(each -> each.post(workflow, event));
-    }
-
-    @Override
-    public void close() {
-      posters.forEach(EventPoster::close);
     }
   }
 }

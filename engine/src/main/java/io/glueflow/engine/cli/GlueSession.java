@@ -6,17 +6,21 @@ import io.glueflow.engine.aws.AwsClients;
 import io.glueflow.engine.aws.AwsProblems;
 import io.glueflow.engine.config.ProjectKeys;
 import io.glueflow.engine.config.Settings;
+import io.glueflow.engine.preflight.PreflightContext;
 import io.glueflow.engine.submit.RunReference;
 import io.glueflow.engine.track.JobRuns;
 import io.glueflow.engine.track.ManagedJobs;
 import io.glueflow.engine.track.RunStatus;
 import io.glueflow.model.diagnostic.Diagnosed;
+import io.glueflow.model.diagnostic.Diagnostic;
 import io.glueflow.model.diagnostic.DiagnosticException;
 import io.glueflow.model.json.Json;
 import io.glueflow.model.json.JsonObject;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.commons.cli.CommandLine;
 import software.amazon.awssdk.services.glue.GlueClient;
 
@@ -33,23 +37,36 @@ final class GlueSession implements AutoCloseable {
   }
 
   /** A session by the settings around here. */
-  static GlueSession here(CommandLine line) throws UsageException {
-    return around(line, Path.of("").toAbsolutePath(), Json.object().build());
+  static GlueSession here(CommandLine line, WorkflowFiles files) throws UsageException {
+    return around(line, Path.of("").toAbsolutePath(), Json.object().build(), files);
   }
 
   /**
-   * A session by the settings around a folder.
+   * A session by the settings around a folder; tells the warnings about them.
    *
    * @param job the settings in the workflow itself
    * @throws DiagnosticException when the settings are not valid
    */
-  static GlueSession around(CommandLine line, Path folder, JsonObject job) throws UsageException {
+  static GlueSession around(CommandLine line, Path folder, JsonObject job, WorkflowFiles files)
+      throws UsageException {
+    return around(line, folder, job, files, AwsClients::new);
+  }
+
+  /** The same with clients that are made in another way. */
+  static GlueSession around(
+      CommandLine line,
+      Path folder,
+      JsonObject job,
+      WorkflowFiles files,
+      Function<Settings, AwsClients> aws)
+      throws UsageException {
     Diagnosed<Settings> settings = SettingFlags.read(line, folder, job);
     if (settings.hasErrors()) {
       throw new DiagnosticException(settings.diagnostics());
     }
+    files.warn(settings.diagnostics());
     Settings valid = settings.value().orElseThrow();
-    return new GlueSession(valid, new AwsClients(valid));
+    return new GlueSession(valid, aws.apply(valid));
   }
 
   Settings settings() {
@@ -58,6 +75,25 @@ final class GlueSession implements AutoCloseable {
 
   AwsClients clients() {
     return clients;
+  }
+
+  /** The region; what is wrong with it is told before anything else is asked. */
+  String region() {
+    return AwsProblems.call(
+        AwsCall.job("GetJob", "*"),
+        () -> clients.glue().serviceClientConfiguration().region().id());
+  }
+
+  /**
+   * Looks at the settings.
+   *
+   * @throws DiagnosticException when there is something wrong with them
+   */
+  void check(Function<PreflightContext, List<Diagnostic>> rules) {
+    List<Diagnostic> problems = rules.apply(PreflightContext.of(settings));
+    if (!problems.isEmpty()) {
+      throw new DiagnosticException(problems);
+    }
   }
 
   /** How a run stands now. */

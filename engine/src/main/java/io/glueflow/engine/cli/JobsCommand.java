@@ -75,7 +75,7 @@ final class JobsCommand implements Command {
 
   private static void list(CommandLine line, Console console) throws UsageException {
     boolean json = Flags.formatOf(line, "text", "json").equals("json");
-    try (GlueSession session = GlueSession.here(line)) {
+    try (GlueSession session = GlueSession.here(line, new WorkflowFiles(console))) {
       ManagedJobs jobs = session.jobs();
       List<List<String>> lines = new ArrayList<>();
       lines.add(List.of("job", "last run", "state", "started"));
@@ -116,7 +116,7 @@ final class JobsCommand implements Command {
       List<RunStatus> live = jobs.liveRuns(name);
       if (!live.isEmpty() && !line.hasOption(FORCE)) {
         throw problem(
-            DiagnosticCode.NO_ROOM,
+            DiagnosticCode.JOB_IN_USE,
             name,
             "the job has runs that go on, such as " + live.get(0).run().runId(),
             "wait for them, stop them with 'glueflow cancel', or add --force");
@@ -140,12 +140,13 @@ final class JobsCommand implements Command {
 
   private static GlueSession session(String what, CommandLine line, Console console)
       throws UsageException, EnvironmentException {
+    WorkflowFiles files = new WorkflowFiles(console);
     if (!Files.isRegularFile(Path.of(what))) {
-      return GlueSession.here(line);
+      return GlueSession.here(line, files);
     }
-    Workflow workflow = NamedRun.read(what, new WorkflowFiles(console));
+    Workflow workflow = NamedRun.read(what, files);
     Path folder = Path.of(what).toAbsolutePath().normalize().getParent();
-    return GlueSession.around(line, folder, workflow.job());
+    return GlueSession.around(line, folder, workflow.job(), files);
   }
 
   private static String jobName(String what, CommandLine line, Console console, GlueSession session)

@@ -3,6 +3,7 @@ package io.glueflow.engine.cli;
 
 import io.glueflow.engine.track.LogLine;
 import io.glueflow.engine.track.LogNoise;
+import io.glueflow.engine.track.PollTimings;
 import io.glueflow.engine.track.RunLogs;
 import io.glueflow.engine.track.RunStatus;
 import io.glueflow.model.diagnostic.TerminalText;
@@ -69,7 +70,12 @@ final class LogsCommand implements Command {
               console.out().println(TerminalText.flat(logged.text()));
             }
           };
-      PrintedLogs printed = new PrintedLogs(named, logs, printer, console);
+      PrintedLogs printed =
+          new PrintedLogs(
+              () -> named.session().runs().status(status.run()).state().isFinal(),
+              () -> logs.read(printer),
+              PollTimings.STANDARD,
+              console);
       printed.read();
       if (line.hasOption(FOLLOW)) {
         printed.follow();

@@ -11,6 +11,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
@@ -118,7 +119,8 @@ public final class Main {
     return ExitCode.USAGE;
   }
 
-  private static int execute(Command command, List<String> arguments, Console console) {
+  /** Runs one command with its own arguments and returns its exit code. */
+  static int execute(Command command, List<String> arguments, Console console) {
     if (isHelpWanted(arguments)) {
       console.out().print(Help.of(command));
       return ExitCode.OK;
@@ -182,9 +184,16 @@ public final class Main {
     }
   }
 
-  /** The arguments without what could be secret: the values of parameters and settings. */
-  private static List<String> withoutValues(List<String> arguments) {
-    return arguments.stream().map(argument -> argument.replaceFirst("=.*", "=…")).toList();
+  /** The arguments without what could be secret: whatever follows an option. */
+  static List<String> withoutValues(List<String> arguments) {
+    List<String> shown = new ArrayList<>();
+    boolean afterOption = false;
+    for (String argument : arguments) {
+      boolean option = argument.startsWith("-");
+      shown.add(afterOption && !option ? "…" : argument.replaceFirst("(?s)=.*", "=…"));
+      afterOption = option && argument.length() > 2;
+    }
+    return shown;
   }
 
   private static String version() {

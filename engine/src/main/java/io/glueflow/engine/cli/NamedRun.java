@@ -62,32 +62,43 @@ final class NamedRun implements AutoCloseable {
     }
     String name = line.getArgList().get(0);
     return name.startsWith(ID_PREFIX)
-        ? byId(name, line)
+        ? byId(name, line, files)
         : byFile(WorkflowPlaces.find(name, line), line, files);
   }
 
-  private static NamedRun byId(String id, CommandLine line) throws UsageException {
-    GlueSession session = GlueSession.here(line);
-    RunReference run =
-        Optional.ofNullable(line.getOptionValue(JOB))
-            .map(job -> new RunReference(job, id, "", ""))
-            .or(() -> session.jobs().find(id))
-            .orElseThrow(() -> notFound(id));
-    Path here = Path.of("workflow").toAbsolutePath();
-    return new NamedRun(session, here, status(session, run), ReportPlaces::ofSubmitted);
+  private static NamedRun byId(String id, CommandLine line, WorkflowFiles files)
+      throws UsageException {
+    GlueSession session = GlueSession.here(line, files);
+    try {
+      RunReference run =
+          Optional.ofNullable(line.getOptionValue(JOB))
+              .map(job -> new RunReference(job, id, "", ""))
+              .or(() -> session.jobs().find(id))
+              .orElseThrow(() -> notFound(id));
+      Path here = Path.of("workflow").toAbsolutePath();
+      return new NamedRun(session, here, status(session, run), ReportPlaces::ofSubmitted);
+    } catch (RuntimeException e) {
+      session.close();
+      throw e;
+    }
   }
 
   private static NamedRun byFile(String name, CommandLine line, WorkflowFiles files)
       throws UsageException, EnvironmentException {
     Workflow workflow = read(name, files);
     Path file = Path.of(name).toAbsolutePath().normalize();
-    GlueSession session = GlueSession.around(line, file.getParent(), workflow.job());
-    JobIdentity identity = identity(line, session, workflow);
-    RunStatus last =
-        WorkflowRuns.of(session.runs(), identity, 1).stream()
-            .findFirst()
-            .orElseThrow(() -> neverRun(workflow, identity));
-    return new NamedRun(session, file, last, arguments -> ReportPlaces.of(workflow, arguments));
+    GlueSession session = GlueSession.around(line, file.getParent(), workflow.job(), files);
+    try {
+      JobIdentity identity = identity(line, session, workflow);
+      RunStatus last =
+          WorkflowRuns.of(session.runs(), identity, 1).stream()
+              .findFirst()
+              .orElseThrow(() -> neverRun(workflow, identity));
+      return new NamedRun(session, file, last, arguments -> ReportPlaces.of(workflow, arguments));
+    } catch (RuntimeException e) {
+      session.close();
+      throw e;
+    }
   }
 
   static Workflow read(String name, WorkflowFiles files) throws EnvironmentException {

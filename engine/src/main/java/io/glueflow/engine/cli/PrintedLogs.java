@@ -3,13 +3,11 @@ package io.glueflow.engine.cli;
 
 import io.glueflow.engine.aws.AwsCall;
 import io.glueflow.engine.aws.AwsProblems;
-import io.glueflow.engine.track.LogLine;
-import io.glueflow.engine.track.RunLogs;
+import io.glueflow.engine.track.PollTimings;
 import io.glueflow.model.diagnostic.Diagnostic;
 import io.glueflow.model.diagnostic.DiagnosticException;
-import java.time.Duration;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.BooleanSupplier;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
@@ -18,40 +16,52 @@ import software.amazon.awssdk.core.exception.SdkException;
  */
 final class PrintedLogs {
 
-  private static final Duration PAUSE = Duration.ofSeconds(3);
-
   /** How many pauses lines may be late when the run has ended. */
   private static final int LATE = 2;
 
-  private final NamedRun named;
-  private final RunLogs logs;
-  private final Consumer<LogLine> printer;
+  private final BooleanSupplier ended;
+  private final Runnable lines;
+  private final PollTimings timings;
   private final Console console;
 
-  PrintedLogs(NamedRun named, RunLogs logs, Consumer<LogLine> printer, Console console) {
-    this.named = named;
-    this.logs = logs;
-    this.printer = printer;
+  /**
+   * The logs of a run.
+   *
+   * @param ended asks whether the run has ended
+   * @param lines prints the lines that have come
+   */
+  PrintedLogs(BooleanSupplier ended, Runnable lines, PollTimings timings, Console console) {
+    this.ended = ended;
+    this.lines = lines;
+    this.timings = timings;
     this.console = console;
   }
 
-  /** Prints what comes until the run has ended. */
+  /**
+   * Prints what comes until the run has ended.
+   *
+   * @throws DiagnosticException when AWS refuses, or is out of reach for too long
+   */
   void follow() throws EnvironmentException {
     int late = 0;
+    long answered = System.nanoTime();
+    boolean told = false;
     while (late < LATE) {
       pause();
       try {
-        boolean ended =
-            AwsProblems.answered(() -> named.session().runs().status(named.status().run()))
-                .state()
-                .isFinal();
-        late += ended ? 1 : 0;
-        AwsProblems.reached(() -> logs.read(printer));
+        late += AwsProblems.answered(ended::getAsBoolean) ? 1 : 0;
+        AwsProblems.reached(lines);
+        answered = System.nanoTime();
+        told = false;
       } catch (SdkException e) {
-        if (!AwsProblems.isPassing(e)) {
+        boolean tooLong = System.nanoTime() - answered > timings.patience().toNanos();
+        if (tooLong || !AwsProblems.isPassing(e)) {
           throw failed(e);
         }
-        console.err().println("note: " + failed(e).diagnostics().get(0).message());
+        if (!told) {
+          console.err().println("note: " + failed(e).diagnostics().get(0).message());
+          told = true;
+        }
       }
     }
   }
@@ -59,7 +69,7 @@ final class PrintedLogs {
   /** Prints what there is. */
   void read() {
     try {
-      AwsProblems.reached(() -> logs.read(printer));
+      AwsProblems.reached(lines);
     } catch (SdkException e) {
       throw failed(e);
     }
@@ -70,9 +80,9 @@ final class PrintedLogs {
     return new DiagnosticException(List.of(problem));
   }
 
-  private static void pause() throws EnvironmentException {
+  private void pause() throws EnvironmentException {
     try {
-      Thread.sleep(PAUSE.toMillis());
+      Thread.sleep(timings.first().toMillis());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new EnvironmentException("interrupted", e);

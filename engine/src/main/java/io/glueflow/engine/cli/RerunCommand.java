@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.glueflow.engine.cli;
 
-import io.glueflow.engine.config.ProjectKeys;
+import io.glueflow.engine.config.JobKeys;
+import io.glueflow.engine.preflight.Preflight;
 import io.glueflow.engine.submit.RunReference;
 import io.glueflow.engine.submit.RunStart;
-import io.glueflow.engine.submit.RunStarter;
-import io.glueflow.engine.submit.StartLog;
-import io.glueflow.engine.submit.StartOutcome;
-import io.glueflow.engine.submit.SubmitEvent;
+import io.glueflow.engine.submit.SingleStart;
+import io.glueflow.engine.submit.SubmitOptions;
 import io.glueflow.engine.submit.SubmitTimings;
 import io.glueflow.engine.track.PollTimings;
 import io.glueflow.engine.track.RunStatus;
@@ -17,8 +16,7 @@ import io.glueflow.model.diagnostic.DiagnosticException;
 import io.glueflow.model.json.JsonWriter;
 import io.glueflow.model.json.Location;
 import io.glueflow.model.run.GlueArguments;
-import java.time.Duration;
-import java.time.Instant;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,25 +68,48 @@ final class RerunCommand implements Command {
   @Override
   public int execute(CommandLine line, Console console)
       throws UsageException, EnvironmentException {
-    boolean json = Flags.formatOf(line, "text", "json").equals("json");
     WorkflowFiles files = new WorkflowFiles(console);
-    try (NamedRun named = NamedRun.open(line, files)) {
-      GlueSession session = named.session();
-      RunStart start = again(named, line.hasOption(QUEUE));
-      RunReference run = started(session, start, console);
-      console.err().println("started run " + run.runId() + " of job " + run.jobName());
-      if (!line.hasOption(DETACH)) {
-        return new FollowedRun(console, files.formatter(), session, PollTimings.STANDARD, json)
-            .follow(run, StatusCommand.workflow(named.status()), named.file(), named::places);
+    try (SubmitInterrupt interrupt = new SubmitInterrupt()) {
+      try (NamedRun named = NamedRun.open(line, files)) {
+        return execute(line, named, interrupt, files, console);
+      } catch (DiagnosticException e) {
+        console.clearLine();
+        console.err().print(files.formatter().format(e.diagnostics()));
+        return ExitCode.of(e.diagnostics());
+      } catch (InterruptedException e) {
+        return SubmitInterrupt.tell(console, false);
       }
-      if (json) {
-        RunStatus begun = session.status(run);
-        console.out().print(JsonWriter.pretty(RunStatusJson.of(begun).build()));
-      } else {
-        console.out().println(FollowInterrupt.howToGoOn(run));
-      }
+    }
+  }
+
+  private static int execute(
+      CommandLine line,
+      NamedRun named,
+      SubmitInterrupt interrupt,
+      WorkflowFiles files,
+      Console console)
+      throws UsageException, EnvironmentException, InterruptedException {
+    boolean json = Flags.formatOf(line, "text", "json").equals("json");
+    GlueSession session = named.session();
+    session.check(Preflight::rerun);
+    boolean queued =
+        line.hasOption(QUEUE) || session.settings().get(JobKeys.JOB_RUN_QUEUING_ENABLED);
+    RunReference run = started(named, again(named, queued), interrupt, console);
+    if (interrupt.ends()) {
+      console.err().println(FollowInterrupt.howToGoOn(run));
       return ExitCode.OK;
     }
+    if (!line.hasOption(DETACH)) {
+      return new FollowedRun(console, files.formatter(), session, PollTimings.STANDARD, json)
+          .follow(run, StatusCommand.workflow(named.status()), named.file(), named::places);
+    }
+    if (json) {
+      RunStatus begun = session.status(run);
+      console.out().print(JsonWriter.pretty(RunStatusJson.of(begun).build()));
+    } else {
+      console.out().println(FollowInterrupt.howToGoOn(run));
+    }
+    return ExitCode.OK;
   }
 
   /**
@@ -119,35 +140,23 @@ final class RerunCommand implements Command {
         before.run().jobName(), arguments.getOrDefault(GlueArguments.RUNS, ""), arguments, queued);
   }
 
-  private static RunReference started(GlueSession session, RunStart start, Console console)
-      throws EnvironmentException {
-    Instant deadline =
-        Instant.now().plus(Duration.ofMinutes(session.settings().get(ProjectKeys.WAIT_FOR_SLOT)));
-    StartOutcome outcome;
+  private static RunReference started(
+      NamedRun named, RunStart start, SubmitInterrupt interrupt, Console console)
+      throws EnvironmentException, InterruptedException {
+    GlueSession session = named.session();
+    SubmitProgress progress = new SubmitProgress(console, session.region());
+    SubmitOptions options = new SubmitOptions(named.file().getParent(), false, false);
+    interrupt.begins();
     try {
-      outcome =
-          new RunStarter(
-                  session.clients()::glue, SubmitTimings.STANDARD, event -> show(event, console))
-              .start(start, deadline, StartLog.NONE);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new EnvironmentException("interrupted: nothing was started", null);
-    }
-    if (outcome instanceof StartOutcome.Started begun) {
-      return begun.run();
-    } else if (outcome instanceof StartOutcome.Refused refused) {
-      throw new DiagnosticException(List.of(refused.problem()));
-    } else if (outcome instanceof StartOutcome.NoRoom full) {
-      throw new DiagnosticException(List.of(full.problem()));
-    }
-    throw new DiagnosticException(List.of(((StartOutcome.Unknown) outcome).problem()));
-  }
-
-  private static void show(SubmitEvent event, Console console) {
-    if (event instanceof SubmitEvent.WaitingForRoom waiting) {
-      console.err().println("waiting for room: " + waiting.reason());
-    } else if (event instanceof SubmitEvent.Reconciling unclear) {
-      console.err().println("looking for the run: " + unclear.reason());
+      return new SingleStart(
+              session.clients(),
+              session.settings(),
+              SubmitTimings.STANDARD,
+              progress::show,
+              "rerun")
+          .start(start, options, () -> {});
+    } catch (IOException e) {
+      throw new EnvironmentException("cannot write down what is started in this folder", e);
     }
   }
 }

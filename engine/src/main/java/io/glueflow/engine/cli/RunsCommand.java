@@ -80,16 +80,17 @@ final class RunsCommand implements Command {
     if (files.size() > 1) {
       throw new UsageException("name at most one workflow file");
     }
+    WorkflowFiles read = new WorkflowFiles(console);
     if (!files.isEmpty()) {
       String file = WorkflowPlaces.find(files.get(0), line);
-      Workflow workflow = NamedRun.read(file, new WorkflowFiles(console));
+      Workflow workflow = NamedRun.read(file, read);
       Path folder = Path.of(file).toAbsolutePath().normalize().getParent();
-      try (GlueSession session = GlueSession.around(line, folder, workflow.job())) {
+      try (GlueSession session = GlueSession.around(line, folder, workflow.job(), read)) {
         JobIdentity job = NamedRun.identity(line, session, workflow);
         return WorkflowRuns.of(session.runs(), job, limit);
       }
     }
-    try (GlueSession session = GlueSession.here(line)) {
+    try (GlueSession session = GlueSession.here(line, read)) {
       List<String> jobs =
           line.hasOption(JOB) ? List.of(line.getOptionValue(JOB)) : session.jobs().names();
       List<RunStatus> runs = new ArrayList<>();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.glueflow.engine.cli;
 
+import io.glueflow.engine.preflight.Preflight;
 import io.glueflow.engine.track.PollTimings;
 import io.glueflow.engine.track.RunStatus;
 import io.glueflow.model.json.JsonWriter;
@@ -60,6 +61,7 @@ final class StatusCommand implements Command {
             .tell(status, named.file(), named::places);
       }
       if (line.hasOption(FOLLOW)) {
+        named.session().check(Preflight::following);
         return new FollowedRun(
                 console, files.formatter(), named.session(), PollTimings.STANDARD, json)
             .follow(status.run(), workflow(status), named.file(), named::places);

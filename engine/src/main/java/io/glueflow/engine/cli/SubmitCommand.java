@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.glueflow.engine.cli;
 
-import io.glueflow.engine.aws.AwsCall;
 import io.glueflow.engine.aws.AwsClients;
-import io.glueflow.engine.aws.AwsProblems;
+import io.glueflow.engine.config.Settings;
 import io.glueflow.engine.imports.Document;
-import io.glueflow.engine.preflight.Preflight;
-import io.glueflow.engine.preflight.PreflightContext;
+import io.glueflow.engine.preflight.SubmitChecks;
 import io.glueflow.engine.submit.ApiCall;
 import io.glueflow.engine.submit.DryRun;
 import io.glueflow.engine.submit.RunReference;
 import io.glueflow.engine.submit.SubmitOptions;
 import io.glueflow.engine.submit.SubmitPlan;
-import io.glueflow.engine.submit.SubmitPlanner;
 import io.glueflow.engine.submit.SubmitRequest;
 import io.glueflow.engine.submit.SubmitTimings;
 import io.glueflow.engine.submit.Submitter;
@@ -22,7 +19,6 @@ import io.glueflow.model.diagnostic.Diagnosed;
 import io.glueflow.model.diagnostic.Diagnostic;
 import io.glueflow.model.diagnostic.DiagnosticException;
 import io.glueflow.model.diagnostic.DiagnosticFormatter;
-import io.glueflow.model.diagnostic.Severity;
 import io.glueflow.model.json.Json;
 import io.glueflow.model.json.JsonWriter;
 import io.glueflow.model.plan.Analysis;
@@ -32,6 +28,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 
@@ -39,6 +36,23 @@ import org.apache.commons.cli.Options;
 final class SubmitCommand implements Command {
 
   private static final String DEFAULT_SAMPLE = "5";
+
+  private final Function<Settings, AwsClients> aws;
+  private final SubmitTimings submitTimings;
+  private final PollTimings pollTimings;
+
+  SubmitCommand() {
+    // a reference to the constructor would load the AWS SDK, which other commands do without
+    this(settings -> new AwsClients(settings), SubmitTimings.STANDARD, PollTimings.STANDARD);
+  }
+
+  /** A command that talks to AWS by some clients, and waits no longer than it is told to. */
+  SubmitCommand(
+      Function<Settings, AwsClients> aws, SubmitTimings submitTimings, PollTimings pollTimings) {
+    this.aws = aws;
+    this.submitTimings = submitTimings;
+    this.pollTimings = pollTimings;
+  }
 
   @Override
   public String name() {
@@ -97,41 +111,45 @@ final class SubmitCommand implements Command {
     boolean json = Flags.formatOf(line, "text", "json").equals("json");
     String name = WorkflowPlaces.find(line.getArgList().get(0), line);
     WorkflowFiles files = new WorkflowFiles(console);
-    try {
-      return execute(line, name, files, json, console);
-    } catch (DiagnosticException e) {
-      console.clearLine();
-      console.out().print(json ? FailureJson.of(e.diagnostics()) : "");
-      return failed(e.diagnostics(), files.formatter(), console);
-    } catch (EnvironmentException | RuntimeException e) {
-      console.out().print(json ? FailureJson.of(e) : "");
-      throw e;
+    try (SubmitInterrupt interrupt = new SubmitInterrupt()) {
+      try {
+        return execute(line, name, files, interrupt, console);
+      } catch (DiagnosticException e) {
+        console.clearLine();
+        console.out().print(json ? FailureJson.of(e.diagnostics()) : "");
+        return failed(e.diagnostics(), files.formatter(), console);
+      } catch (InterruptedException e) {
+        return SubmitInterrupt.tell(console, json);
+      } catch (EnvironmentException | RuntimeException e) {
+        console.out().print(json ? FailureJson.of(e) : "");
+        throw e;
+      }
     }
   }
 
-  private static int execute(
-      CommandLine line, String name, WorkflowFiles files, boolean json, Console console)
-      throws UsageException, EnvironmentException {
+  private int execute(
+      CommandLine line,
+      String name,
+      WorkflowFiles files,
+      SubmitInterrupt interrupt,
+      Console console)
+      throws UsageException, EnvironmentException, InterruptedException {
+    boolean json = Flags.formatOf(line, "text", "json").equals("json");
     Map<String, String> parameters = ParameterFlags.valuesOf(line);
     String token = tokenOf(line);
     int sampleRows = RunOptions.rowsOf(line.getOptionValue("sample", DEFAULT_SAMPLE));
     Diagnosed<Document> document = files.read(name, ImportFlags.optionsOf(line, name));
-    Diagnosed<Analysis> analysis =
-        ImportFlags.validatorOf(line).validate(document, parameters, true);
-    if (analysis.hasErrors() || analysis.value().isEmpty()) {
-      throw new DiagnosticException(analysis.diagnostics());
-    }
-    warn(analysis.diagnostics(), files.formatter(), console);
+    SubmitChecks checks = new SubmitChecks(files::warn);
+    Analysis analysis =
+        checks.validated(ImportFlags.validatorOf(line).validate(document, parameters, true));
 
     Path file = Path.of(name).toAbsolutePath().normalize();
-    Workflow workflow = analysis.value().get().workflow();
-    try (GlueSession session = GlueSession.around(line, file.getParent(), workflow.job())) {
-      PreflightContext context =
-          PreflightContext.of(session.settings(), analysis.value().get(), parameters);
-      check(Preflight.offline(context), files, console);
+    Workflow workflow = analysis.workflow();
+    try (GlueSession session =
+        GlueSession.around(line, file.getParent(), workflow.job(), files, aws)) {
       SubmitRequest request =
           new SubmitRequest(
-              analysis.value().get(),
+              analysis,
               WorkflowFiles.displayName(name),
               file.getParent(),
               parameters,
@@ -139,44 +157,35 @@ final class SubmitCommand implements Command {
               sampleRows,
               line.hasOption("queue"));
       SubmitPlan plan =
-          new SubmitPlanner(session.settings(), EmbeddedRun.installation()).plan(request).orThrow();
-      check(Preflight.online(context, session.clients()), files, console);
-      if (line.hasOption("dry-run")) {
-        return dryRun(session, plan, line.hasOption("adopt"), json, console);
-      }
+          checks.plan(request, session.settings(), EmbeddedRun.installation(), session.clients());
       SubmitOptions options =
           new SubmitOptions(file.getParent(), !token.isEmpty(), line.hasOption("adopt"));
-      RunReference run = submit(session, plan, options, console);
-      if (line.hasOption("detach")) {
-        tell(run, regionOf(session.clients()), json, console);
+      if (line.hasOption("dry-run")) {
+        return dryRun(session, plan, options, json, console);
+      }
+      RunReference run = submit(session, plan, options, interrupt, console);
+      if (interrupt.ends() || line.hasOption("detach")) {
+        tell(run, session.region(), json, console);
         return ExitCode.OK;
       }
       Workflow read = document.value().orElseThrow().workflow();
-      return new FollowedRun(console, files.formatter(), session, PollTimings.STANDARD, json)
+      return new FollowedRun(console, files.formatter(), session, pollTimings, json)
           .follow(run, workflow.name(), file, arguments -> ReportPlaces.of(read));
     }
   }
 
-  /** Warnings are told, errors end the command. */
-  private static void check(List<Diagnostic> problems, WorkflowFiles files, Console console) {
-    warn(problems, files.formatter(), console);
-    if (problems.stream().anyMatch(Diagnostic::isError)) {
-      throw new DiagnosticException(problems.stream().filter(Diagnostic::isError).toList());
-    }
-  }
-
-  private static RunReference submit(
-      GlueSession session, SubmitPlan plan, SubmitOptions options, Console console)
-      throws EnvironmentException {
-    SubmitProgress progress = new SubmitProgress(console, regionOf(session.clients()));
-    try (SubmitInterrupt interrupt = new SubmitInterrupt()) {
-      interrupt.begins();
-      return new Submitter(
-              session.clients(), session.settings(), SubmitTimings.STANDARD, progress::show)
+  private RunReference submit(
+      GlueSession session,
+      SubmitPlan plan,
+      SubmitOptions options,
+      SubmitInterrupt interrupt,
+      Console console)
+      throws EnvironmentException, InterruptedException {
+    SubmitProgress progress = new SubmitProgress(console, session.region());
+    interrupt.begins();
+    try {
+      return new Submitter(session.clients(), session.settings(), submitTimings, progress::show)
           .submit(plan, options);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new EnvironmentException("interrupted: nothing was started", null);
     } catch (IOException e) {
       throw new EnvironmentException("cannot write down the submission beside the workflow", e);
     }
@@ -201,26 +210,22 @@ final class SubmitCommand implements Command {
   }
 
   private static int dryRun(
-      GlueSession session, SubmitPlan plan, boolean adopt, boolean json, Console console)
+      GlueSession session, SubmitPlan plan, SubmitOptions options, boolean json, Console console)
       throws EnvironmentException {
-    regionOf(session.clients());
+    session.region();
     try {
-      List<ApiCall> calls = new DryRun(session.clients(), session.settings()).calls(plan, adopt);
+      List<ApiCall> calls = new DryRun(session.clients(), session.settings()).calls(plan, options);
       console
           .out()
           .print(json ? JsonWriter.pretty(ApiCallText.json(calls)) : ApiCallText.text(calls));
+      if (calls.isEmpty()) {
+        console.err().println("nothing would be started: the token has its run already");
+      }
       return ExitCode.OK;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new EnvironmentException("interrupted: nothing was done", null);
     }
-  }
-
-  /** The region; what is wrong with it is told before anything else is asked. */
-  private static String regionOf(AwsClients clients) {
-    return AwsProblems.call(
-        AwsCall.glue("GetJob", "job/*"),
-        () -> clients.glue().serviceClientConfiguration().region().id());
   }
 
   private static String tokenOf(CommandLine line) throws UsageException {
@@ -229,17 +234,6 @@ final class SubmitCommand implements Command {
       throw new UsageException("--token is made of letters, digits, '.', '_' and '-'");
     }
     return token;
-  }
-
-  private static void warn(
-      List<Diagnostic> problems, DiagnosticFormatter formatter, Console console) {
-    console
-        .err()
-        .print(
-            formatter.format(
-                problems.stream()
-                    .filter(problem -> problem.severity() == Severity.WARNING)
-                    .toList()));
   }
 
   private static int failed(

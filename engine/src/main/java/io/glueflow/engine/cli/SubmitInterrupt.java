@@ -5,47 +5,70 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What Ctrl-C does while a workflow is submitted: the submission is interrupted wherever it is, and
- * the command then says what was started and what was not.
+ * What Ctrl-C does while a run is started: the start is interrupted wherever it is, and the command
+ * then says what was started and what was not.
  */
 final class SubmitInterrupt implements AutoCloseable {
 
   private static final long PATIENCE_SECONDS = 15;
 
-  private final CountDownLatch ended = new CountDownLatch(1);
-  private volatile Thread submitting;
+  private final CountDownLatch told = new CountDownLatch(1);
   private final Thread hook = new Thread(this::onShutdown, "glueflow-interrupt");
+  private Thread starting;
+  private boolean asked;
 
   SubmitInterrupt() {
     Runtime.getRuntime().addShutdownHook(hook);
   }
 
-  /** Names the calling thread as the one that submits. */
-  void begins() {
-    submitting = Thread.currentThread();
+  /** From now on Ctrl-C interrupts the calling thread. */
+  synchronized void begins() {
+    starting = Thread.currentThread();
   }
 
-  /** The command has said all it has to say. */
+  /** There is a run; returns whether Ctrl-C came too late to prevent it. */
+  synchronized boolean ends() {
+    starting = null;
+    return asked && Thread.interrupted();
+  }
+
+  /** Says on the terminal that Ctrl-C came in time. */
+  static int tell(Console console, boolean json) {
+    EnvironmentException interrupted =
+        new EnvironmentException("interrupted: nothing was started", null);
+    console.clearLine();
+    console.out().print(json ? FailureJson.of(interrupted) : "");
+    console.err().println(console.bad("glueflow:") + " " + interrupted.getMessage());
+    return ExitCode.ENVIRONMENT;
+  }
+
+  /** The command has said all it has to say: the process may end. */
   @Override
   public void close() {
-    ended.countDown();
+    told.countDown();
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException e) {
-      // the hook is at work: it waits for this command to end
+      // the hook is at work
     }
   }
 
   private void onShutdown() {
-    Thread thread = submitting;
-    if (thread == null) {
+    if (!interrupts()) {
       return;
     }
-    thread.interrupt();
     try {
-      ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      told.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private synchronized boolean interrupts() {
+    asked = starting != null;
+    if (asked) {
+      starting.interrupt();
+    }
+    return asked;
   }
 }

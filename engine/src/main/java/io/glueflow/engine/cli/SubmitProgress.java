@@ -41,6 +41,13 @@ final class SubmitProgress {
       line("unchanged the job " + console.bold(unchanged.job()));
     } else if (event instanceof SubmitEvent.TakenUp taken) {
       line("resuming  the submission that was cut off, begun at " + taken.since());
+    } else if (event instanceof SubmitEvent.Settled settled) {
+      line(
+          "settled   its run "
+              + settled.run().runId()
+              + " ended at "
+              + settled.ended()
+              + ": this is a new submission");
     } else if (event instanceof SubmitEvent.WaitingForRoom waiting) {
       line(
           "waiting   "

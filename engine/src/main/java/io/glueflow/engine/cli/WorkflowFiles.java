@@ -5,12 +5,15 @@ import io.glueflow.engine.imports.Document;
 import io.glueflow.engine.imports.DocumentReader;
 import io.glueflow.engine.imports.ImportOptions;
 import io.glueflow.model.diagnostic.Diagnosed;
+import io.glueflow.model.diagnostic.Diagnostic;
 import io.glueflow.model.diagnostic.DiagnosticFormatter;
+import io.glueflow.model.diagnostic.Severity;
 import io.glueflow.model.json.SourceReader;
 import io.glueflow.model.json.SourceText;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -63,6 +66,18 @@ final class WorkflowFiles {
   /** Shows the lines of another file too. */
   void add(SourceText text) {
     sources.put(text.file(), text);
+  }
+
+  /** Tells the warnings among problems that end nothing. */
+  void warn(List<Diagnostic> problems) {
+    console
+        .err()
+        .print(
+            formatter()
+                .format(
+                    problems.stream()
+                        .filter(problem -> problem.severity() == Severity.WARNING)
+                        .toList()));
   }
 
   /** A printer of problems that shows the lines of these files. */

@@ -25,10 +25,7 @@ final class WorkflowRuns {
         () -> {
           try {
             return job.shared()
-                ? runs.newest(job.name(), MOST)
-                    .filter(run -> isOf(run, job.workflow()))
-                    .limit(most)
-                    .toList()
+                ? runs.newest(job.name(), MOST).filter(run -> isOf(run, job)).limit(most).toList()
                 : runs.newest(job.name(), most).toList();
           } catch (EntityNotFoundException e) {
             return List.of();
@@ -36,8 +33,8 @@ final class WorkflowRuns {
         });
   }
 
-  private static boolean isOf(RunStatus run, String workflow) {
+  private static boolean isOf(RunStatus run, JobIdentity job) {
     String document = run.arguments().getOrDefault(GlueArguments.WORKFLOW, "");
-    return document.contains("/workflows/" + workflow.replace(' ', '-') + "/");
+    return document.contains("/workflows/" + job.folder() + "/");
   }
 }

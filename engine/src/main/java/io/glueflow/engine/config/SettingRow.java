@@ -27,6 +27,11 @@ public record SettingRow(String key, String entry, String value, String origin) 
       Pattern.compile(
           "(?i)((?:password|pwd|secret|token)=)[^&;\\s]+|(//[^/@:\\s]*:)[^/@\\s]+(?=@)");
 
+  /** What stands behind a host: whoever knows it may post there. */
+  private static final Pattern PATH = Pattern.compile("^([^/]*//[^/?#]*)[/?#].+$", Pattern.DOTALL);
+
+  private static final String REST = "$1/" + Matcher.quoteReplacement(HIDDEN);
+
   /** The settings that are given, then the defaults if they are wanted. */
   public static List<SettingRow> of(Settings settings, boolean defaults) {
     List<SettingRow> rows = new ArrayList<>();
@@ -56,8 +61,9 @@ public record SettingRow(String key, String entry, String value, String origin) 
     // several entries can stand in one text; then each is shown by its own value
     boolean whole = entry.isEmpty() || setting.written() instanceof JsonObject;
     boolean variable = JsonWriter.compact(setting.written()).contains("${");
-    String text =
+    String shown =
         whole || variable ? text(setting.written()) : hidden(String.valueOf(setting.value()));
+    String text = key == ProjectKeys.EVENTS_URL ? PATH.matcher(shown).replaceFirst(REST) : shown;
     boolean secret = SecretNames.isSecret(entry) && !variable;
     return new SettingRow(key.name(), entry, secret ? HIDDEN : text, setting.origin().toString());
   }

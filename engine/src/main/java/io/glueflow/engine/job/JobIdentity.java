@@ -26,8 +26,16 @@ public record JobIdentity(String name, String workflow, boolean shared) {
     return settings
         .find(JobKeys.JOB_NAME)
         .map(name -> new JobIdentity(name, workflow, true))
-        .orElseGet(
-            () -> new JobIdentity("glueflow-" + workflow.replace(' ', '-'), workflow, false));
+        .orElseGet(() -> new JobIdentity("glueflow-" + inNames(workflow), workflow, false));
+  }
+
+  /** The workflow as the names of its folders in S3 have it. */
+  public String folder() {
+    return inNames(workflow);
+  }
+
+  private static String inNames(String workflow) {
+    return workflow.replace(' ', '-');
   }
 
   /** The tags that every such job has. */

@@ -23,14 +23,27 @@ public final class Preflight {
           new ArgumentsAgree(),
           new ArgumentsSmallEnough(),
           new SecretsWithinReach(),
-          new SecretsNotExposed());
+          new SecretsNotExposed(),
+          new TablesInReach(),
+          new EventsReceivable());
+
+  /** What concerns a run of a job that is there. */
+  private static final List<PreflightRule> RULES_OF_RERUNS =
+      List.of(new SubmittingEnabled(), new EventsReceivable());
+
+  private static final List<PreflightRule> RULES_OF_FOLLOWING = List.of(new EventsReceivable());
 
   private static final List<PreflightRule> RULES =
       with(new SubmittingEnabled(), new NeededSettings(true));
   private static final List<PreflightRule> TEMPLATE_RULES = with(new NeededSettings(false));
 
   private static final List<OnlineRule> ONLINE_RULES =
-      List.of(new RoleUsable(), new BucketUsable(), new AssetsExist(), new ConnectionsUsable());
+      List.of(
+          new RoleUsable(),
+          new BucketUsable(),
+          new AssetsExist(),
+          new ConnectionsUsable(),
+          new WorkersOffered());
 
   private Preflight() {}
 
@@ -43,7 +56,7 @@ public final class Preflight {
    * role, and nothing is submitted.
    */
   public static List<Diagnostic> template(PreflightContext context) {
-    return problems(checks(TEMPLATE_RULES, context));
+    return problems(checked(TEMPLATE_RULES, context));
   }
 
   /** The problems that can be told without asking any service, ordered by position. */
@@ -51,20 +64,30 @@ public final class Preflight {
     return problems(offlineChecks(context));
   }
 
+  /** The problems of starting a run once more, as it was. */
+  public static List<Diagnostic> rerun(PreflightContext context) {
+    return problems(checked(RULES_OF_RERUNS, context));
+  }
+
+  /** The problems of following a run. */
+  public static List<Diagnostic> following(PreflightContext context) {
+    return problems(checked(RULES_OF_FOLLOWING, context));
+  }
+
   /**
    * The problems that the account shows, ordered by position. When no service can be asked, that is
    * the only one.
    */
   public static List<Diagnostic> online(PreflightContext context, AwsClients clients) {
-    return problems(onlineChecks(context, clients));
+    return problems(ask(ONLINE_RULES, context, clients));
   }
 
   /** The same as {@link #offline}, check by check. */
   public static List<CheckResult> offlineChecks(PreflightContext context) {
-    return checks(RULES, context);
+    return checked(RULES, context);
   }
 
-  private static List<CheckResult> checks(List<PreflightRule> rules, PreflightContext context) {
+  private static List<CheckResult> checked(List<PreflightRule> rules, PreflightContext context) {
     List<CheckResult> results = new ArrayList<>();
     for (PreflightRule rule : rules) {
       Diagnostics diagnostics = new Diagnostics();
@@ -74,10 +97,20 @@ public final class Preflight {
     return results;
   }
 
-  /** The same as {@link #online}, check by check, up to one after which nothing can be asked. */
+  /**
+   * The same as {@link #online}, check by check, and whether Glue tells of the job, which a
+   * submission finds out itself; up to a check after which nothing can be asked.
+   */
   public static List<CheckResult> onlineChecks(PreflightContext context, AwsClients clients) {
+    List<OnlineRule> rules = new ArrayList<>(ONLINE_RULES);
+    rules.add(new JobReadable());
+    return ask(rules, context, clients);
+  }
+
+  private static List<CheckResult> ask(
+      List<OnlineRule> rules, PreflightContext context, AwsClients clients) {
     List<CheckResult> results = new ArrayList<>();
-    for (OnlineRule rule : ONLINE_RULES) {
+    for (OnlineRule rule : rules) {
       Inquiry inquiry = new Inquiry();
       try {
         rule.check(context, clients, inquiry);

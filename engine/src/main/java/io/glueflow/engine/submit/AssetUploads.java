@@ -56,9 +56,10 @@ final class AssetUploads {
   /**
    * Sees to it that all assets are there.
    *
+   * @return whether one was not
    * @throws DiagnosticException when one cannot be
    */
-  void upload(List<Asset> assets) throws InterruptedException {
+  boolean upload(List<Asset> assets) throws InterruptedException {
     AtomicInteger number = new AtomicInteger();
     ExecutorService pool =
         Executors.newFixedThreadPool(
@@ -69,17 +70,15 @@ final class AssetUploads {
               return thread;
             });
     try {
-      List<Callable<Void>> tasks = new ArrayList<>();
+      List<Callable<Boolean>> tasks = new ArrayList<>();
       for (Asset asset : assets) {
-        tasks.add(
-            () -> {
-              provide(asset);
-              return null;
-            });
+        tasks.add(() -> provide(asset));
       }
-      for (Future<Void> done : pool.invokeAll(tasks)) {
-        done.get();
+      boolean uploaded = false;
+      for (Future<Boolean> done : pool.invokeAll(tasks)) {
+        uploaded |= done.get();
       }
+      return uploaded;
     } catch (ExecutionException e) {
       if (e.getCause() instanceof RuntimeException failure) {
         throw failure;
@@ -95,10 +94,11 @@ final class AssetUploads {
     return found(asset).isPresent();
   }
 
-  private void provide(Asset asset) {
+  /** Uploads an asset unless it is there; returns whether it was not. */
+  private boolean provide(Asset asset) {
     if (isThere(asset)) {
       listener.accept(new SubmitEvent.AssetFound(asset));
-      return;
+      return false;
     }
     listener.accept(new SubmitEvent.AssetUploading(asset, 0));
     boolean large = asset.size() >= multipartFrom;
@@ -127,10 +127,11 @@ final class AssetUploads {
               Diagnostic.of(
                       DiagnosticCode.ASSET_NOT_FOUND,
                       Location.ofFile(asset.label()),
-                      "cannot be read any more: " + e.getCause().getMessage())
+                      "cannot be uploaded as it was: " + e.getCause().getMessage())
                   .withHint("repeat the command when nothing else changes the file")));
     }
     listener.accept(new SubmitEvent.AssetUploaded(asset));
+    return true;
   }
 
   /** Whether the parts are gone: completed by an attempt whose answer was lost, perhaps. */

@@ -3,7 +3,7 @@ package io.glueflow.engine.submit;
 
 import io.glueflow.engine.aws.AwsClients;
 import io.glueflow.engine.config.Settings;
-import io.glueflow.model.json.Json;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,36 +16,45 @@ public final class DryRun {
 
   private final AwsClients clients;
   private final Encryption encryption;
+  private final UploadCalls uploading;
 
   /** A dry run against what is there. */
   public DryRun(AwsClients clients, Settings settings) {
     this.clients = clients;
     this.encryption = Encryption.of(settings);
+    this.uploading = new UploadCalls(encryption, Submitter.MULTIPART_FROM);
   }
 
-  /**
-   * The calls that would change something, in their order.
-   *
-   * @param adopt whether a job that something else made may be changed
-   */
-  public List<ApiCall> calls(SubmitPlan plan, boolean adopt) throws InterruptedException {
+  /** The calls that would change something, in their order; none when a token has its run. */
+  public List<ApiCall> calls(SubmitPlan plan, SubmitOptions options) throws InterruptedException {
+    if (options.tokenGiven() && isStarted(plan.start())) {
+      return List.of();
+    }
+    JobSync sync = new JobSync(clients, SubmitTimings.STANDARD, event -> {});
+    Optional<JobDifference> difference = sync.difference(plan.job(), options.adopt());
     List<ApiCall> calls = new ArrayList<>();
     AssetUploads uploads = new AssetUploads(clients.s3(), encryption, Long.MAX_VALUE, event -> {});
     for (Asset asset : plan.assets()) {
       if (!uploads.isThere(asset)) {
-        calls.add(put(asset));
+        calls.addAll(uploading.of(asset));
       }
     }
-    JobSync sync = new JobSync(clients, SubmitTimings.STANDARD, event -> {});
-    Optional<JobDifference> difference = sync.difference(plan.job());
     if (difference.isEmpty()) {
       calls.add(new ApiCall("glue", "CreateJob", RequestJson.of(plan.job())));
     } else {
-      sync.mayChange(plan.identity().name(), difference.get(), adopt);
       calls.addAll(update(plan.identity().name(), difference.get(), sync));
+    }
+    if (options.tokenGiven()) {
+      calls.add(uploading.claim(plan.start().claim()));
     }
     calls.add(new ApiCall("glue", "StartJobRun", RequestJson.of(plan.start().request())));
     return calls;
+  }
+
+  private boolean isStarted(RunStart start) {
+    return new RunStarter(clients::glue, SubmitTimings.STANDARD, event -> {})
+        .look(start.jobName(), start.token(), Instant.EPOCH)
+        .isPresent();
   }
 
   private static List<ApiCall> update(String job, JobDifference difference, JobSync sync) {
@@ -64,17 +73,5 @@ public final class DryRun {
       calls.add(new ApiCall("glue", "TagResource", RequestJson.of(request)));
     }
     return calls;
-  }
-
-  private ApiCall put(Asset asset) {
-    Json.ObjectBuilder body =
-        Json.object()
-            .put("Bucket", asset.target().bucket())
-            .put("Key", asset.target().key())
-            .put("ContentLength", asset.size())
-            .put("ChecksumSHA256", asset.hash().base64())
-            .put("IfNoneMatch", AssetUpload.NOTHING_THERE);
-    encryption.described().forEach(body::put);
-    return new ApiCall("s3", "PutObject", body.build());
   }
 }

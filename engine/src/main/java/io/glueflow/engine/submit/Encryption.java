@@ -5,6 +5,7 @@ import io.glueflow.engine.config.AssetKeys;
 import io.glueflow.engine.config.Settings;
 import java.util.Map;
 import java.util.TreeMap;
+import software.amazon.awssdk.services.s3.model.CreateMultipartUploadRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
 
@@ -26,6 +27,15 @@ record Encryption(String kmsKey, boolean bucketKey) {
   }
 
   void applyTo(PutObjectRequest.Builder request) {
+    if (isGiven()) {
+      request
+          .serverSideEncryption(ServerSideEncryption.AWS_KMS)
+          .ssekmsKeyId(kmsKey)
+          .bucketKeyEnabled(bucketKey);
+    }
+  }
+
+  void applyTo(CreateMultipartUploadRequest.Builder request) {
     if (isGiven()) {
       request
           .serverSideEncryption(ServerSideEncryption.AWS_KMS)

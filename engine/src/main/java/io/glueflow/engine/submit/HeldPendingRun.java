@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.glueflow.engine.submit;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -19,7 +19,7 @@ import java.util.Optional;
  * A submission that this process has begun or taken up. The lock ends with the process, however it
  * ends; the record stays until it is known what became of the run.
  */
-final class HeldPendingRun implements StartLog {
+final class HeldPendingRun implements StartLog, AutoCloseable {
 
   /** What the name of a lock has behind that of its record. */
   static final String LOCK = ".lock";
@@ -27,6 +27,8 @@ final class HeldPendingRun implements StartLog {
   private final Path record;
   private final FileChannel channel;
   private PendingRun run;
+  private boolean claimSent;
+  private boolean released;
 
   private HeldPendingRun(Path record, FileChannel channel, PendingRun run) {
     this.record = record;
@@ -77,7 +79,19 @@ final class HeldPendingRun implements StartLog {
   }
 
   HeldPendingRun with(PendingRun now) {
-    return new HeldPendingRun(record, channel, now);
+    HeldPendingRun taken = new HeldPendingRun(record, channel, now);
+    taken.claimSent = now.isClaimed();
+    return taken;
+  }
+
+  /** A claim of the token is sent from now on. */
+  void claiming() {
+    claimSent = true;
+  }
+
+  /** Whether a claim of the token may be in S3 by now, or arrive there yet. */
+  boolean mayBeClaimed() {
+    return claimSent;
   }
 
   @Override
@@ -98,7 +112,7 @@ final class HeldPendingRun implements StartLog {
     }
   }
 
-  /** Writes the record so that it is there, whole, even when the machine stops right after. */
+  /** Writes the record, whole or not at all, also when the thread is interrupted. */
   void write(PendingRun now) throws IOException {
     run = now.heldBy(thisProcess());
     store(run);
@@ -106,35 +120,56 @@ final class HeldPendingRun implements StartLog {
 
   private void store(PendingRun stored) throws IOException {
     Path draft = record.resolveSibling(record.getFileName() + ".new");
-    try (FileChannel out =
-        FileChannel.open(
-            draft,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.TRUNCATE_EXISTING,
-            StandardOpenOption.WRITE)) {
-      ByteBuffer bytes = ByteBuffer.wrap(stored.write().getBytes(StandardCharsets.UTF_8));
-      while (bytes.hasRemaining()) {
-        out.write(bytes);
-      }
-      out.force(true);
+    // an interruption would close a channel
+    try (FileOutputStream out = new FileOutputStream(draft.toFile())) {
+      out.write(stored.write().getBytes(StandardCharsets.UTF_8));
+      out.getFD().sync();
     }
     Files.move(draft, record, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    forceFolder();
   }
 
-  /** It is known what became of the run: there is nothing to remember any more. */
-  void end() throws IOException {
-    Files.deleteIfExists(record);
-    channel.close();
+  /** The name is there even when the machine stops right after, where the file system can do it. */
+  private void forceFolder() {
+    try (FileChannel folder = FileChannel.open(record.getParent(), StandardOpenOption.READ)) {
+      folder.force(true);
+    } catch (IOException e) {
+      // without it the name is there a little later
+    }
   }
 
-  /** Lets go of it; the record stays for whoever comes next. */
-  void keep() throws IOException {
-    store(run.heldBy(""));
-    channel.close();
+  /**
+   * It is known what became of the run: there is nothing to remember any more. A record that cannot
+   * be removed does no harm: who comes next finds out the same.
+   */
+  void end() {
+    try {
+      Files.deleteIfExists(record);
+    } catch (IOException e) {
+      // see above
+    }
+    letGo();
+  }
+
+  /** Lets go of it; the record stays for whoever comes next, unless it has ended. */
+  @Override
+  public void close() throws IOException {
+    if (!released) {
+      try {
+        store(run.heldBy(""));
+      } finally {
+        letGo();
+      }
+    }
   }
 
   /** Lets go of it without a trace. */
-  void letGo() throws IOException {
-    channel.close();
+  void letGo() {
+    released = true;
+    try {
+      channel.close();
+    } catch (IOException e) {
+      // the lock ends with the process
+    }
   }
 }

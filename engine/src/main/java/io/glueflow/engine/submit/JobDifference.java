@@ -9,11 +9,10 @@ import java.util.TreeMap;
 /**
  * How a job that is there differs from the one wanted.
  *
- * @param ours whether glueflow manages it
  * @param merge its fields
  * @param missingTags the tags it lacks
  */
-record JobDifference(boolean ours, JobMerge merge, Map<String, String> missingTags) {
+record JobDifference(JobMerge merge, Map<String, String> missingTags) {
 
   boolean isNone() {
     return merge.changes().isEmpty() && missingTags.isEmpty();

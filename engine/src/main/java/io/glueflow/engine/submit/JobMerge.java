@@ -3,6 +3,7 @@ package io.glueflow.engine.submit;
 
 import io.glueflow.engine.job.ManagedArgument;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,16 +12,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import software.amazon.awssdk.core.SdkField;
-import software.amazon.awssdk.core.util.SdkAutoConstructList;
-import software.amazon.awssdk.core.util.SdkAutoConstructMap;
+import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.glue.model.CreateJobRequest;
 import software.amazon.awssdk.services.glue.model.Job;
 import software.amazon.awssdk.services.glue.model.JobUpdate;
 
 /**
  * A job as it is, brought up to what it is to be. UpdateJob overwrites everything, so whatever is
- * not ours is carried over: fields that the wanted job says nothing about, and arguments that
- * follow from no setting.
+ * not ours is carried over: fields and arguments that follow from no setting.
  *
  * @param update the whole job after the update
  * @param changes what differs; empty when there is nothing to update
@@ -29,6 +28,15 @@ record JobMerge(JobUpdate update, List<JobChange> changes) {
 
   private static final String ARGUMENTS = "DefaultArguments";
   private static final String WORKER_TYPE = "WorkerType";
+
+  /** What follows from a setting each, and goes with it. */
+  private static final Set<String> FROM_SETTINGS =
+      Set.of(
+          "Connections",
+          "MaintenanceWindow",
+          "NonOverridableArguments",
+          "NotificationProperty",
+          "SecurityConfiguration");
 
   /** What CreateJob alone knows. */
   private static final Set<String> NOT_UPDATED = Set.of("Name", "Tags");
@@ -53,6 +61,10 @@ record JobMerge(JobUpdate update, List<JobChange> changes) {
       if (name.equals(ARGUMENTS)) {
         Map<String, String> merged = arguments(existing, wanted, changes);
         field.set(update, merged);
+      } else if (FROM_SETTINGS.contains(name) && isUnsaid(after)) {
+        if (!isUnsaid(before)) {
+          changes.add(new JobChange(name, text(before), ""));
+        }
       } else if (isUnsaid(after)) {
         if (!(FROM_WORKERS.contains(name) && hasWorkers(existing, wanted))) {
           carryOver(field, update, before);
@@ -76,8 +88,12 @@ record JobMerge(JobUpdate update, List<JobChange> changes) {
 
   private static boolean isUnsaid(Object value) {
     return value == null
-        || value instanceof SdkAutoConstructMap
-        || value instanceof SdkAutoConstructList;
+        || (value instanceof Map<?, ?> map && map.isEmpty())
+        || (value instanceof Collection<?> list && list.isEmpty())
+        || (value instanceof String text && text.isEmpty())
+        || (value instanceof SdkPojo part
+            && part.sdkFields().stream()
+                .allMatch(field -> isUnsaid(field.getValueOrDefault(part))));
   }
 
   private static boolean hasWorkers(Job existing, CreateJobRequest wanted) {

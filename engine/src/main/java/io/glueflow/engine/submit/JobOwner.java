@@ -16,12 +16,13 @@ import software.amazon.awssdk.identity.spi.Identity;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.glue.GlueServiceClientConfiguration;
 
-/** The tags of a job, which say whose it is. */
+/** The tags of a job, which say whose it is; for one thread. */
 final class JobOwner {
 
   private static final String ANY_ACCOUNT = "000000000000";
 
   private final AwsClients clients;
+  private String account = "";
 
   JobOwner(AwsClients clients) {
     this.clients = clients;
@@ -58,8 +59,11 @@ final class JobOwner {
   }
 
   private String account() {
-    GlueServiceClientConfiguration client = clients.glue().serviceClientConfiguration();
-    return accountOfCredentials(client).orElseGet(() -> askedAccount(client));
+    if (account.isEmpty()) {
+      GlueServiceClientConfiguration client = clients.glue().serviceClientConfiguration();
+      account = accountOfCredentials(client).orElseGet(() -> askedAccount(client));
+    }
+    return account;
   }
 
   private static Optional<String> accountOfCredentials(GlueServiceClientConfiguration client) {

@@ -4,6 +4,7 @@ package io.glueflow.engine.submit;
 import io.glueflow.engine.aws.AwsCall;
 import io.glueflow.engine.aws.AwsClients;
 import io.glueflow.engine.aws.AwsProblems;
+import io.glueflow.engine.job.JobIdentity;
 import io.glueflow.model.diagnostic.Diagnostic;
 import io.glueflow.model.diagnostic.DiagnosticCode;
 import io.glueflow.model.diagnostic.DiagnosticException;
@@ -42,8 +43,14 @@ final class JobSync {
     this.listener = listener;
   }
 
-  /** What a job that is there needs; empty when there is no such job. */
-  Optional<JobDifference> difference(CreateJobRequest wanted) throws InterruptedException {
+  /**
+   * What a job that is there needs; empty when there is no such job.
+   *
+   * @param adopt whether a job that something else made may be changed
+   * @throws DiagnosticException when it must not be touched
+   */
+  Optional<JobDifference> difference(CreateJobRequest wanted, boolean adopt)
+      throws InterruptedException {
     Optional<Job> existing = find(wanted.name());
     if (existing.isEmpty()) {
       return Optional.empty();
@@ -51,33 +58,46 @@ final class JobSync {
     Map<String, String> tags = owner.tagsOf(wanted.name());
     Map<String, String> missing = new HashMap<>(wanted.tags());
     missing.entrySet().removeAll(tags.entrySet());
-    return Optional.of(
-        new JobDifference(
-            JobOwner.isOurs(tags), JobMerge.of(existing.get(), wanted), Map.copyOf(missing)));
+    JobDifference difference =
+        new JobDifference(JobMerge.of(existing.get(), wanted), Map.copyOf(missing));
+    if (!JobOwner.isOurs(tags) && !adopt) {
+      throw notOurs(
+          "there is a job '" + wanted.name() + "' that glueflow did not make",
+          "choose another 'job-name', or let glueflow manage it with --adopt",
+          difference);
+    }
+    String other = otherWorkflow(tags, wanted);
+    if (!other.isEmpty() && !adopt) {
+      throw notOurs(
+          "the job '" + wanted.name() + "' is that of another workflow, '" + other + "'",
+          "rename the workflow, choose a 'job-name', or take the job over with --adopt",
+          difference);
+    }
+    return Optional.of(difference);
   }
 
   /**
    * Sees to it that the job is there and as wanted.
    *
+   * @param known what it needs
    * @param adopt whether a job that something else made may be changed
    * @throws DiagnosticException when it cannot be, or must not be touched
    */
-  void sync(CreateJobRequest wanted, boolean adopt) throws InterruptedException {
-    Optional<JobDifference> difference = difference(wanted);
+  void sync(CreateJobRequest wanted, Optional<JobDifference> known, boolean adopt)
+      throws InterruptedException {
+    Optional<JobDifference> difference = known;
     if (difference.isEmpty() && created(wanted)) {
       listener.accept(new SubmitEvent.JobCreated(wanted.name()));
       return;
     }
     if (difference.isEmpty()) {
       // it appeared meanwhile, made by a submission beside this one or by our own first attempt
-      difference = difference(wanted);
+      difference = difference(wanted, adopt);
     }
-    update(wanted.name(), difference.orElseThrow(() -> vanished(wanted.name())), adopt);
+    update(wanted.name(), difference.orElseThrow(() -> vanished(wanted.name())));
   }
 
-  private void update(String name, JobDifference difference, boolean adopt)
-      throws InterruptedException {
-    mayChange(name, difference, adopt);
+  private void update(String name, JobDifference difference) throws InterruptedException {
     if (!difference.merge().changes().isEmpty()) {
       repeatable(
           AwsCall.job("UpdateJob", name),
@@ -94,17 +114,6 @@ final class JobSync {
         difference.isNone()
             ? new SubmitEvent.JobUnchanged(name)
             : new SubmitEvent.JobUpdated(name, difference.changes()));
-  }
-
-  /**
-   * Makes sure that a job may be changed.
-   *
-   * @throws DiagnosticException when something else made it and it is not to be adopted
-   */
-  void mayChange(String name, JobDifference difference, boolean adopt) {
-    if (!difference.ours() && !adopt) {
-      throw notOurs(name, difference);
-    }
   }
 
   String arnOf(String job) {
@@ -156,7 +165,15 @@ final class JobSync {
     }
   }
 
-  private static DiagnosticException notOurs(String name, JobDifference difference) {
+  /** The workflow that a job of its own was made for, when it is not the one wanted. */
+  private static String otherWorkflow(Map<String, String> tags, CreateJobRequest wanted) {
+    String own = wanted.tags().getOrDefault(JobIdentity.WORKFLOW_TAG, "");
+    String other = tags.getOrDefault(JobIdentity.WORKFLOW_TAG, own);
+    return own.isEmpty() || other.equals(own) ? "" : other;
+  }
+
+  private static DiagnosticException notOurs(
+      String message, String hint, JobDifference difference) {
     String changes =
         difference.merge().changes().stream()
             .map(JobChange::field)
@@ -164,13 +181,9 @@ final class JobSync {
             .collect(Collectors.joining(", "));
     return new DiagnosticException(
         List.of(
-            Diagnostic.of(
-                    DiagnosticCode.JOB_NOT_OURS,
-                    Location.ofFile("AWS Glue"),
-                    "there is a job '" + name + "' that glueflow did not make")
+            Diagnostic.of(DiagnosticCode.JOB_NOT_OURS, Location.ofFile("AWS Glue"), message)
                 .withHint(
-                    "choose another 'job-name', or let glueflow manage it with --adopt, which"
-                        + (changes.isEmpty() ? " changes only its tags" : " changes " + changes))));
+                    hint + ", which changes " + (changes.isEmpty() ? "only its tags" : changes))));
   }
 
   private static DiagnosticException vanished(String name) {

@@ -7,10 +7,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -18,7 +19,6 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
 import software.amazon.awssdk.services.s3.model.CreateMultipartUploadRequest;
-import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
 import software.amazon.awssdk.services.s3.model.UploadPartResponse;
 
 /** Uploads a large asset in parts; when that fails, none of them is left behind. */
@@ -35,15 +35,21 @@ final class MultipartUpload {
       S3Client s3, Encryption encryption, long partSize, Consumer<SubmitEvent> listener) {
     this.s3 = s3;
     this.encryption = encryption;
-    this.partSize = (int) Math.max(SMALLEST_PART, Math.min(partSize, 1 << 26));
+    this.partSize = partSize(partSize);
     this.listener = listener;
+  }
+
+  /** The size of parts that S3 takes, as near as can be to one. */
+  static int partSize(long wanted) {
+    return (int) Math.max(SMALLEST_PART, Math.min(wanted, 1 << 26));
   }
 
   void upload(Asset asset) {
     String id = s3.createMultipartUpload(creation(asset)).uploadId();
     try {
       complete(asset, id, parts(asset, id));
-    } catch (SdkException | UncheckedIOException | CancellationException e) {
+    } catch (RuntimeException e) {
+      // also what a listener throws
       abort(asset, id);
       throw e;
     }
@@ -56,25 +62,25 @@ final class MultipartUpload {
             .key(asset.target().key())
             .checksumAlgorithm(ChecksumAlgorithm.SHA256)
             .metadata(Map.of(StoredAsset.HASH_KEY, asset.sha256()));
-    if (encryption.isGiven()) {
-      request
-          .serverSideEncryption(ServerSideEncryption.AWS_KMS)
-          .ssekmsKeyId(encryption.kmsKey())
-          .bucketKeyEnabled(encryption.bucketKey());
-    }
+    encryption.applyTo(request);
     return request.build();
   }
 
+  /** Sends the parts; their hashes say nothing about the whole, whose hash is in its name. */
   private List<CompletedPart> parts(Asset asset, String id) {
     List<CompletedPart> parts = new ArrayList<>();
+    MessageDigest whole = Sha256.digest();
     long sent = 0;
-    try (InputStream in = open(asset.content())) {
+    try (InputStream in = new DigestInputStream(open(asset.content()), whole)) {
       for (byte[] bytes = in.readNBytes(partSize);
           bytes.length > 0;
           bytes = in.readNBytes(partSize)) {
         parts.add(part(asset, id, parts.size() + 1, bytes));
         sent += bytes.length;
         listener.accept(new SubmitEvent.AssetUploading(asset, sent));
+      }
+      if (!Sha256.of(whole).equals(asset.hash())) {
+        throw new IOException("it has changed meanwhile");
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

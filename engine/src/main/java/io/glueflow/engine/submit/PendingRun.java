@@ -11,8 +11,8 @@ import java.time.Instant;
  * A submission that has not ended, as it is written down.
  *
  * @param token the run's token
- * @param subject what is submitted: the same for the same document and parameters
- * @param job the Glue job
+ * @param subject what is submitted: the same for the same document and parameters at one place
+ * @param place where its run is started
  * @param begun when the submission began
  * @param sent when StartJobRun was sent last; {@link Instant#EPOCH} when it was not
  * @param claimant what the token is claimed by when it was given from outside; empty when it was
@@ -22,7 +22,7 @@ import java.time.Instant;
 record PendingRun(
     String token,
     String subject,
-    String job,
+    RunPlace place,
     Instant begun,
     Instant sent,
     String claimant,
@@ -31,15 +31,20 @@ record PendingRun(
   private static final int VERSION = 1;
 
   PendingRun sentAt(Instant time) {
-    return new PendingRun(token, subject, job, begun, time, claimant, holder);
+    return new PendingRun(token, subject, place, begun, time, claimant, holder);
   }
 
   PendingRun heldBy(String process) {
-    return new PendingRun(token, subject, job, begun, sent, claimant, process);
+    return new PendingRun(token, subject, place, begun, sent, claimant, process);
   }
 
   PendingRun claimedBy(String submission) {
-    return new PendingRun(token, subject, job, begun, sent, submission, holder);
+    return new PendingRun(token, subject, place, begun, sent, submission, holder);
+  }
+
+  /** The same token for something else: for one that has surely started nothing. */
+  PendingRun about(String newSubject, RunPlace newPlace) {
+    return new PendingRun(token, newSubject, newPlace, begun, Instant.EPOCH, claimant, holder);
   }
 
   /** Whether the token was given from outside, so that other machines may be at work on it. */
@@ -57,7 +62,9 @@ record PendingRun(
             .put("version", VERSION)
             .put("token", token)
             .put("subject", subject)
-            .put("job", job)
+            .put("region", place.region())
+            .put("job", place.job())
+            .put("runs", place.runs())
             .put("begun", begun.toString())
             .put("sent", sent.toString())
             .put("claimant", claimant)
@@ -76,7 +83,7 @@ record PendingRun(
       return new PendingRun(
           fields.text("token"),
           fields.text("subject"),
-          fields.text("job"),
+          new RunPlace(fields.text("region"), fields.text("job"), fields.text("runs")),
           Instant.parse(fields.text("begun")),
           Instant.parse(fields.text("sent")),
           fields.text("claimant"),

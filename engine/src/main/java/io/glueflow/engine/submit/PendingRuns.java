@@ -22,6 +22,9 @@ final class PendingRuns {
   private static final String RECORD = ".json";
   private static final Duration FORGOTTEN = Duration.ofDays(1);
 
+  /** After that long nobody means an old submission when submitting the same again. */
+  private static final Duration ABANDONED = Duration.ofDays(7);
+
   /**
    * Within one process, one thread at a time looks at a record and locks it: a second one would
    * open the lock of the first, and closing it again ends the lock of the whole process.
@@ -42,7 +45,9 @@ final class PendingRuns {
     if (!Files.exists(ignored)) {
       Files.writeString(ignored, "*\n");
     }
-    return new PendingRuns(folder);
+    PendingRuns runs = new PendingRuns(folder);
+    runs.removeAbandoned();
+    return runs;
   }
 
   /** Writes a new one down, and holds it; empty when somebody holds one of this token. */
@@ -55,10 +60,7 @@ final class PendingRuns {
         return Optional.empty();
       }
       Optional<HeldPendingRun> held = HeldPendingRun.hold(file, run);
-      if (held.isPresent()) {
-        held.get().write(run);
-      }
-      return held;
+      return held.isPresent() ? Optional.of(written(held.get(), run)) : held;
     }
   }
 
@@ -100,9 +102,17 @@ final class PendingRuns {
         held.get().letGo();
         return Optional.empty();
       }
-      HeldPendingRun taken = held.get().with(now.get());
-      taken.write(now.get());
-      return Optional.of(taken);
+      return Optional.of(written(held.get().with(now.get()), now.get()));
+    }
+  }
+
+  private static HeldPendingRun written(HeldPendingRun held, PendingRun run) throws IOException {
+    try {
+      held.write(run);
+      return held;
+    } catch (IOException e) {
+      held.letGo();
+      throw e;
     }
   }
 
@@ -120,6 +130,17 @@ final class PendingRuns {
     } catch (DiagnosticException | IllegalArgumentException e) {
       // no record of ours
       return Optional.empty();
+    }
+  }
+
+  private void removeAbandoned() throws IOException {
+    Instant before = Instant.now().minus(ABANDONED);
+    for (Path file : files(RECORD)) {
+      Optional<HeldPendingRun> old =
+          takeUp(file, run -> run.begun().isBefore(before) && run.sent().isBefore(before));
+      if (old.isPresent()) {
+        old.get().end();
+      }
     }
   }
 

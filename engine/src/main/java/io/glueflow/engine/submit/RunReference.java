@@ -2,6 +2,7 @@
 package io.glueflow.engine.submit;
 
 import io.glueflow.engine.aws.S3Uri;
+import io.glueflow.model.run.GlueRun;
 
 /**
  * What finds a run again, in this session or any later one.
@@ -15,7 +16,6 @@ public record RunReference(String jobName, String runId, String token, String ru
 
   /** Where the run leaves its report. */
   public S3Uri report() {
-    String key = token.isEmpty() ? runId : token;
-    return S3Uri.parse(runs).resolve(key + "/report.json");
+    return S3Uri.parse(GlueRun.report(runs, token, runId));
   }
 }

@@ -7,6 +7,7 @@ import io.glueflow.model.diagnostic.DiagnosticException;
 import io.glueflow.model.run.GlueArguments;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -31,28 +32,35 @@ final class RunSearch {
   }
 
   /**
-   * The id of the run; of the first, when Glue started it again by itself after a failure.
+   * The run.
    *
    * @param since the run is not older than that
    * @throws DiagnosticException when Glue does not tell
    */
-  Optional<String> find(String job, String token, Instant since) {
-    Optional<JobRun> found = Optional.empty();
+  Optional<ListedRun> find(String job, String token, Instant since) {
+    List<JobRun> attempts = new ArrayList<>();
     String next = null;
     for (int page = 0; page < MOST_PAGES; page++) {
       GetJobRunsResponse answer = page(job, next);
-      Optional<JobRun> here =
-          answer.jobRuns().stream()
-              .filter(run -> token.equals(run.arguments().get(GlueArguments.TOKEN)))
-              .min(Comparator.comparing(RunSearch::attempt));
-      found = here.isPresent() ? here : found;
+      answer.jobRuns().stream()
+          .filter(run -> token.equals(run.arguments().get(GlueArguments.TOKEN)))
+          .forEach(attempts::add);
       next = answer.nextToken();
-      boolean firstAttempt = found.isPresent() && attempt(found.get()) == 0;
+      boolean firstAttempt = attempts.stream().anyMatch(run -> attempt(run) == 0);
       if (firstAttempt || next == null || isBefore(answer.jobRuns(), since.minus(SLACK))) {
         break;
       }
     }
-    return found.map(JobRun::id);
+    return attempts.stream()
+        .min(Comparator.comparing(RunSearch::attempt))
+        .map(first -> new ListedRun(first.id(), end(attempts)));
+  }
+
+  private static Instant end(List<JobRun> attempts) {
+    return attempts.stream()
+        .map(run -> run.completedOn() == null ? Instant.MAX : run.completedOn())
+        .max(Comparator.naturalOrder())
+        .orElse(Instant.MAX);
   }
 
   private GetJobRunsResponse page(String job, String next) {

@@ -6,6 +6,7 @@ import io.glueflow.model.run.GlueArguments;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awssdk.services.glue.model.StartJobRunRequest;
 
 /**
@@ -28,6 +29,31 @@ public record RunStart(String jobName, String runs, Map<String, String> argument
   /** What tells the run from all others. */
   public String token() {
     return arguments.get(GlueArguments.TOKEN);
+  }
+
+  /** The same run under another token. */
+  RunStart withToken(String token) {
+    Map<String, String> changed = new LinkedHashMap<>(arguments);
+    changed.put(GlueArguments.TOKEN, token);
+    return new RunStart(jobName, runs, changed, queued);
+  }
+
+  /**
+   * What makes two starts the same: the place, the document and the values of its parameters.
+   *
+   * @param command what asks for the start
+   */
+  String subject(String command, RunPlace place) {
+    StringBuilder text = new StringBuilder(command).append('\n').append(place);
+    text.append('\n').append(arguments.getOrDefault(GlueArguments.SHA256, ""));
+    new TreeMap<>(arguments)
+        .forEach(
+            (name, value) -> {
+              if (name.startsWith(GlueArguments.PARAMETER_PREFIX)) {
+                text.append('\n').append(name).append('=').append(value);
+              }
+            });
+    return Sha256.of(text.toString()).hex();
   }
 
   /** What finds the run again once Glue has given it an id. */

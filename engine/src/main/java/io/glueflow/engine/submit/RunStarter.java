@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.glueflow.engine.submit;
 
-import io.glueflow.model.diagnostic.Diagnostic;
 import io.glueflow.model.diagnostic.DiagnosticCode;
 import io.glueflow.model.diagnostic.DiagnosticException;
-import io.glueflow.model.json.Location;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -16,7 +14,7 @@ import software.amazon.awssdk.services.glue.GlueClient;
  * Starts one run at most. StartJobRun has no token of its own, so it is sent again only after an
  * answer that says that nothing was started; after any other, the run is looked for.
  */
-public final class RunStarter {
+final class RunStarter {
 
   private static final int ATTEMPTS = 6;
 
@@ -26,8 +24,7 @@ public final class RunStarter {
   private final Consumer<SubmitEvent> listener;
 
   /** A starter by a client. */
-  public RunStarter(
-      Supplier<GlueClient> glue, SubmitTimings timings, Consumer<SubmitEvent> listener) {
+  RunStarter(Supplier<GlueClient> glue, SubmitTimings timings, Consumer<SubmitEvent> listener) {
     this.call = new StartCall(glue, timings.answer());
     this.search = new RunSearch(glue);
     this.timings = timings;
@@ -41,8 +38,7 @@ public final class RunStarter {
    * @param log what has to be written down before and after each StartJobRun
    * @throws InterruptedException when waiting was interrupted, and nothing is started
    */
-  public StartOutcome start(RunStart start, Instant deadline, StartLog log)
-      throws InterruptedException {
+  StartOutcome start(RunStart start, Instant deadline, StartLog log) throws InterruptedException {
     Backoff room = new Backoff(timings.roomPause(), timings.longestRoomPause());
     Backoff taken = new Backoff(timings.retryPause(), timings.longestRoomPause());
     int notTaken = 0;
@@ -56,18 +52,22 @@ public final class RunStarter {
         return reconciled(start, sent, unclear.reason());
       }
       log.nothingStarted();
+      if (Thread.interrupted()) {
+        // the SDK tells it as a failure of the call
+        throw new InterruptedException("Interrupted while a run was started");
+      }
       if (answer instanceof StartAnswer.Refused refused) {
-        return new StartOutcome.Refused(nothingStarted(refused.problem()));
+        return new StartOutcome.Refused(StartProblems.nothingStarted(refused.problem()));
       } else if (answer instanceof StartAnswer.NotTaken refused) {
         notTaken++;
         if (notTaken == ATTEMPTS) {
-          return new StartOutcome.Refused(nothingStarted(refused.problem()));
+          return new StartOutcome.Refused(StartProblems.nothingStarted(refused.problem()));
         }
         Backoff.pause(taken.next());
       } else if (answer instanceof StartAnswer.NoRoom full) {
         Duration pause = room.next();
         if (Instant.now().plus(pause).isAfter(deadline)) {
-          return new StartOutcome.NoRoom(noRoom(full.reason()));
+          return new StartOutcome.NoRoom(StartProblems.noRoom(full.reason()));
         }
         listener.accept(new SubmitEvent.WaitingForRoom(full.reason(), pause, deadline));
         Backoff.pause(pause);
@@ -79,12 +79,12 @@ public final class RunStarter {
    * Looks for a run whose start was sent some time ago, until it is listed or the time to settle is
    * over.
    */
-  public Optional<RunReference> find(RunStart start, Instant sent) throws InterruptedException {
+  Optional<ListedRun> find(String job, String token, Instant sent) throws InterruptedException {
     Instant end = Instant.now().plus(timings.settle());
     while (true) {
       boolean last = Instant.now().isAfter(end);
       try {
-        Optional<RunReference> found = look(start, sent);
+        Optional<ListedRun> found = look(job, token, sent);
         if (found.isPresent() || last) {
           return found;
         }
@@ -99,72 +99,31 @@ public final class RunStarter {
   }
 
   /** Looks for a run once. */
-  public Optional<RunReference> look(RunStart start, Instant since) {
-    return search.find(start.jobName(), start.token(), since).map(start::reference);
+  Optional<ListedRun> look(String job, String token, Instant since) {
+    return search.find(job, token, since);
   }
 
   private StartOutcome reconciled(RunStart start, Instant sent, String reason) {
     listener.accept(new SubmitEvent.Reconciling(reason));
     try {
-      return find(start, sent)
-          .<StartOutcome>map(run -> new StartOutcome.Started(run, true))
+      return find(start.jobName(), start.token(), sent)
+          .<StartOutcome>map(run -> new StartOutcome.Started(start.reference(run.id()), true))
           .orElseGet(
               () ->
                   new StartOutcome.Unknown(
-                      unknown(start, reason + "; no run with its token is listed")));
+                      StartProblems.unknown(
+                          start.jobName(),
+                          start.token(),
+                          reason + "; no run with its token is listed")));
     } catch (DiagnosticException e) {
       return new StartOutcome.Unknown(
-          unknown(start, reason + "; " + e.diagnostics().get(0).message()));
+          StartProblems.unknown(
+              start.jobName(), start.token(), reason + "; " + e.diagnostics().get(0).message()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return new StartOutcome.Unknown(unknown(start, reason + "; looking for it was interrupted"));
+      return new StartOutcome.Unknown(
+          StartProblems.unknown(
+              start.jobName(), start.token(), reason + "; looking for it was interrupted"));
     }
-  }
-
-  /** What to tell when nobody knows. */
-  static Diagnostic unknown(RunStart start, String reason) {
-    return Diagnostic.of(
-            DiagnosticCode.RUN_UNKNOWN,
-            Location.ofFile("AWS Glue"),
-            "it is not known whether a run of '" + start.jobName() + "' was started: " + reason)
-        .withHint(
-            "'glueflow runs' and Glue's console list the runs: look for the argument"
-                + " --glueflow-token "
-                + start.token()
-                + "; submitting again from the same folder looks for it too and starts no second"
-                + " run");
-  }
-
-  /** What to tell when somebody else may start the run of a token, but it is not listed. */
-  static Diagnostic claimed(RunStart start, TokenClaim claim) {
-    String reason =
-        "the token was claimed at "
-            + claim.time()
-            + " by a submission on host '"
-            + claim.host()
-            + "', and no run with it is listed";
-    return unknown(start, reason)
-        .withHint(
-            "wait for that submission, or submit again where it was made; when 'glueflow runs'"
-                + " lists no run with --glueflow-token "
-                + start.token()
-                + " later either, removing "
-                + start.claim()
-                + " frees the token, as 'glueflow assets prune --runs' does with old ones");
-  }
-
-  private static Diagnostic noRoom(String reason) {
-    return Diagnostic.of(
-            DiagnosticCode.NO_ROOM,
-            Location.ofFile("AWS Glue"),
-            "there was no room for another run, and nothing was started: " + reason)
-        .withHint(
-            "let Glue queue the run with --queue, wait longer with 'wait-for-slot', or raise"
-                + " 'max-concurrent-runs'");
-  }
-
-  private static Diagnostic nothingStarted(Diagnostic problem) {
-    String hint = problem.hint().isEmpty() ? "" : "; " + problem.hint();
-    return problem.withHint("nothing was started" + hint);
   }
 }

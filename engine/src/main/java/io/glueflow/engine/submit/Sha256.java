@@ -17,17 +17,22 @@ import java.util.HexFormat;
  *
  * @param hex in lower-case hexadecimal, as it stands in names
  */
-record Sha256(String hex) {
+public record Sha256(String hex) {
 
   private static final int BUFFER = 1 << 16;
 
   /** The hash of a text in UTF-8. */
-  static Sha256 of(String text) {
+  public static Sha256 of(String text) {
     return of(text.getBytes(StandardCharsets.UTF_8));
   }
 
   static Sha256 of(byte[] bytes) {
     return new Sha256(HexFormat.of().formatHex(digest().digest(bytes)));
+  }
+
+  /** The hash of what a digest has seen. */
+  static Sha256 of(MessageDigest seen) {
+    return new Sha256(HexFormat.of().formatHex(seen.digest()));
   }
 
   /** The hash of a file. */
@@ -40,7 +45,7 @@ record Sha256(String hex) {
         read = in.read(buffer);
       }
     }
-    return new Sha256(HexFormat.of().formatHex(digest.digest()));
+    return of(digest);
   }
 
   /** As S3 writes it. */
@@ -48,7 +53,7 @@ record Sha256(String hex) {
     return Base64.getEncoder().encodeToString(HexFormat.of().parseHex(hex));
   }
 
-  private static MessageDigest digest() {
+  static MessageDigest digest() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

@@ -2,17 +2,7 @@
 package io.glueflow.engine.submit;
 
 /** Writes down that a run may have been started, so that it is known even if this process dies. */
-public interface StartLog {
-
-  /** A log for submissions that nothing needs to remember. */
-  StartLog NONE =
-      new StartLog() {
-        @Override
-        public void sending() {}
-
-        @Override
-        public void nothingStarted() {}
-      };
+interface StartLog {
 
   /** StartJobRun is sent next: nothing is sent before this returns. */
   void sending();

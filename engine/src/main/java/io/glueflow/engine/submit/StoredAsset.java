@@ -11,7 +11,6 @@ import io.glueflow.model.json.Location;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.model.ChecksumMode;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
@@ -34,12 +33,7 @@ record StoredAsset(long size, String sha256) {
         () -> {
           try {
             HeadObjectResponse head =
-                s3.headObject(
-                    request ->
-                        request
-                            .bucket(place.bucket())
-                            .key(place.key())
-                            .checksumMode(ChecksumMode.ENABLED));
+                s3.headObject(request -> request.bucket(place.bucket()).key(place.key()));
             return Optional.of(
                 new StoredAsset(head.contentLength(), head.metadata().getOrDefault(HASH_KEY, "")));
           } catch (S3Exception e) {

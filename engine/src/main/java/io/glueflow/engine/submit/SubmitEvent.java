@@ -29,6 +29,9 @@ public sealed interface SubmitEvent {
   /** An earlier submission of the same was cut off: it is taken up instead of a second one. */
   record TakenUp(String token, Instant since) implements SubmitEvent {}
 
+  /** The run of what was taken up ended long ago: the submission is a new one. */
+  record Settled(RunReference run, Instant ended) implements SubmitEvent {}
+
   /** Glue has no room: the start is tried again after a while, until a deadline. */
   record WaitingForRoom(String reason, Duration pause, Instant deadline) implements SubmitEvent {}
 

@@ -5,7 +5,6 @@ import io.glueflow.engine.job.JobIdentity;
 import io.glueflow.model.run.GlueArguments;
 import io.glueflow.model.run.GlueRun;
 import java.util.List;
-import java.util.TreeMap;
 import software.amazon.awssdk.services.glue.model.CreateJobRequest;
 
 /**
@@ -24,34 +23,8 @@ public record SubmitPlan(
     assets = List.copyOf(assets);
   }
 
-  /** The same submission under the token of an earlier one. */
-  SubmitPlan withToken(String token) {
-    return new SubmitPlan(
-        identity,
-        assets,
-        job,
-        new GlueRun(
-            run.workflow(),
-            run.sha256(),
-            run.displayName(),
-            token,
-            run.runs(),
-            run.base(),
-            run.parameters(),
-            run.sampleRows()),
-        queued);
-  }
-
   /** The start of the run. */
   RunStart start() {
     return new RunStart(identity.name(), run.runs(), GlueArguments.write(run), queued);
-  }
-
-  /** What makes two submissions the same: the document and the values of its parameters. */
-  String subject() {
-    StringBuilder text = new StringBuilder(identity.name()).append('\n').append(run.sha256());
-    new TreeMap<>(run.parameters())
-        .forEach((name, value) -> text.append('\n').append(name).append('=').append(value));
-    return Sha256.of(text.toString()).hex();
   }
 }

@@ -61,7 +61,8 @@ public final class SubmitPlanner {
   private SubmitPlan plan(SubmitRequest request, Diagnostics problems) throws IOException {
     S3Uri root = S3Uri.parse(settings.get(AssetKeys.S3_PATH));
     Workflow workflow = request.analysis().workflow();
-    String folder = workflow.name().replace(' ', '-');
+    JobIdentity identity = JobIdentity.of(settings, workflow.name());
+    String folder = identity.folder();
     InputFiles inputs = InputFiles.of(request, settings, root.resolve("inputs"), problems);
 
     List<Asset> assets = new ArrayList<>();
@@ -92,7 +93,6 @@ public final class SubmitPlanner {
             root.resolve("data/" + folder).toString(),
             request.parameters(),
             request.sampleRows());
-    JobIdentity identity = JobIdentity.of(settings, workflow.name());
     JobAssets parts =
         new JobAssets(
             script,

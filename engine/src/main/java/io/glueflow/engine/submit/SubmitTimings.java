@@ -10,6 +10,7 @@ import java.time.Duration;
  * @param settle how long a run may take to be listed after an unclear answer
  * @param poll the pause between looks for it
  * @param certain after how long a run that is not listed was surely never started
+ * @param repeat how long after the end of a run the same submission, made again, still means it
  * @param roomPause the first pause when there is no room; it doubles
  * @param longestRoomPause the longest of them
  * @param retryPause the first pause before a call is repeated that may be repeated
@@ -19,6 +20,7 @@ public record SubmitTimings(
     Duration settle,
     Duration poll,
     Duration certain,
+    Duration repeat,
     Duration roomPause,
     Duration longestRoomPause,
     Duration retryPause) {
@@ -30,6 +32,7 @@ public record SubmitTimings(
           Duration.ofSeconds(60),
           Duration.ofSeconds(3),
           Duration.ofMinutes(15),
+          Duration.ofHours(1),
           Duration.ofSeconds(5),
           Duration.ofSeconds(60),
           Duration.ofSeconds(1));

@@ -22,13 +22,18 @@ import software.amazon.awssdk.services.s3.model.S3Error;
  * Removes uploads that nothing uses any more.
  *
  * <p>An upload stays while it is young, while the definition of any job names it, while a run names
- * it that has not ended or is young, and while a workflow document that stays names it. What is to
- * be removed is checked once more right before it is removed.
+ * it that has not ended or is young, and while a workflow document that stays names it. While a run
+ * goes on whose job has been changed since, all that only jobs name stays. What is to be removed is
+ * checked once more right before it is removed.
  */
 public final class AssetPrune {
 
   private static final List<String> ASSETS =
       List.of("workflows/", "runner/", "scripts/", "jars/", "files/", "inputs/");
+
+  /** What stands in jobs alone, not in their runs. */
+  private static final List<String> OF_JOBS = List.of("runner/", "scripts/", "jars/", "files/");
+
   private static final String WORKFLOWS = "workflows/";
   private static final String RUNS = "runs/";
 
@@ -75,6 +80,7 @@ public final class AssetPrune {
     List<StoredObject> unused = new ArrayList<>();
     all.stream()
         .filter(object -> isOld(object) && !used.contains(object.place()))
+        .filter(object -> !(used.isSomeHidden() && isOfJobs(object)))
         .forEach(unused::add);
     reports.stream().filter(this::isOld).forEach(unused::add);
     return unused;
@@ -148,6 +154,11 @@ public final class AssetPrune {
                 .s3()
                 .getObjectAsBytes(request -> request.bucket(place.bucket()).key(place.key()))
                 .asUtf8String());
+  }
+
+  private boolean isOfJobs(StoredObject object) {
+    String place = object.place().toString();
+    return OF_JOBS.stream().anyMatch(kind -> place.startsWith(root + "/" + kind));
   }
 
   private boolean isOld(StoredObject object) {

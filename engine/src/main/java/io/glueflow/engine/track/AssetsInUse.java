@@ -2,6 +2,7 @@
 package io.glueflow.engine.track;
 
 import io.glueflow.engine.aws.S3Uri;
+import io.glueflow.model.run.GlueArguments;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -29,6 +30,7 @@ final class AssetsInUse {
   private static final Pattern HASH = Pattern.compile("(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])");
 
   private final Set<String> named = new HashSet<>();
+  private boolean hidden;
 
   /**
    * Adds what every job names, and every run that may still read what it names: one that has not
@@ -44,8 +46,34 @@ final class AssetsInUse {
       }
       runsSince(glue, job.name(), horizon)
           .filter(run -> isLive(run) || !isBefore(run, oldest))
-          .forEach(run -> add(run.arguments()));
+          .forEach(
+              run -> {
+                add(run.arguments());
+                hidden |= isLive(run) && isOlder(run, job) && (isOurs(run) || isOurs(job));
+              });
     }
+  }
+
+  /**
+   * Whether a run uses what nothing names any more: the runner, script, jars and files of a run
+   * stand in its job, which has been changed since the run was started.
+   */
+  boolean isSomeHidden() {
+    return hidden;
+  }
+
+  private static boolean isOlder(JobRun run, Job job) {
+    return run.startedOn() == null
+        || job.lastModifiedOn() == null
+        || !run.startedOn().isAfter(job.lastModifiedOn());
+  }
+
+  private static boolean isOurs(JobRun run) {
+    return run.arguments().containsKey(GlueArguments.WORKFLOW);
+  }
+
+  private static boolean isOurs(Job job) {
+    return job.defaultArguments().containsKey(GlueArguments.WORKFLOW);
   }
 
   private static Stream<JobRun> runsSince(GlueClient glue, String job, Instant horizon) {

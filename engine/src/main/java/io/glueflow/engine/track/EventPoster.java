@@ -75,12 +75,21 @@ public final class EventPoster implements AutoCloseable {
    */
   public static EventPoster to(
       String url, Timings timings, Clock clock, Consumer<String> warnings) {
-    URI target = URI.create(url.strip());
-    boolean http = "http".equals(target.getScheme()) || "https".equals(target.getScheme());
-    if (!http || target.getHost() == null) {
+    if (!isPostable(url)) {
       throw new IllegalArgumentException("Cannot post to a URL that is not http or https");
     }
-    return new EventPoster(target, timings, clock, warnings);
+    return new EventPoster(URI.create(url.strip()), timings, clock, warnings);
+  }
+
+  /** Whether a text is a URL that can be posted to. */
+  public static boolean isPostable(String url) {
+    try {
+      URI target = URI.create(url.strip());
+      boolean http = "http".equals(target.getScheme()) || "https".equals(target.getScheme());
+      return http && target.getHost() != null;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
   }
 
   /** Posts a change of state, and leaves other events alone. Returns at once. */

@@ -13,6 +13,9 @@ final class GlueErrors {
   /** An error, by a part of its message, and what to do about it. */
   private record Known(Pattern message, String hint) {}
 
+  private static final String TOO_LONG =
+      "the run took longer than 'timeout' allows: give it more minutes or more workers";
+
   private static final List<Known> KNOWN =
       List.of(
           known(
@@ -87,6 +90,10 @@ final class GlueErrors {
               "Lake ?Formation|Insufficient.*permission",
               "Lake Formation does not let the job's role at a table: grant it there"),
           known(
+              "password authentication failed|Access denied for user|Login failed|invalid"
+                  + " username/password",
+              "a database refused the user or password of the connection"),
+          known(
               "Access ?Denied|AccessDeniedException|not authorized to perform|Forbidden|Status Code:"
                   + " 403",
               "the job's role lacks a permission: the message or the log names the action and the"
@@ -96,17 +103,14 @@ final class GlueErrors {
                   + "|UnknownHostException|Network is unreachable|The connection attempt failed",
               "the run could not reach a database or a service: give the node or the job a"
                   + " connection with the right VPC, and check its security groups"),
-          known(
-              "password authentication failed|Access denied for user|Login failed|invalid"
-                  + " username/password",
-              "a database refused the user or password of the connection"),
           known("No suitable driver", "the JDBC driver is missing: add its jar to 'extra-jars'"),
-          known(
-              "exceeded the timeout|timed out|Timeout",
-              "the run took longer than 'timeout' allows: give it more minutes or more workers"),
+          known("exceeded the timeout", TOO_LONG),
           known(
               "Executor lost|Container killed|ExecutorLostFailure|Command failed with exit code",
               "the log has the cause: 'glueflow logs' with --executors shows what the workers said"));
+
+  /** What means something in Glue's message alone: any program's log may have the words. */
+  private static final Known IN_MESSAGE = known("timed out|timeout", TOO_LONG);
 
   private GlueErrors() {}
 
@@ -114,10 +118,18 @@ final class GlueErrors {
     return new Known(Pattern.compile("(?i)(?:" + message + ")"), hint);
   }
 
-  /** What to do about an error message; empty when it is not known. */
+  /** What to do about the message that Glue ends a run with; empty when it is not known. */
   static String hint(String message) {
+    String known = hintOfLine(message);
+    return known.isEmpty() && IN_MESSAGE.message().matcher(message).find()
+        ? IN_MESSAGE.hint()
+        : known;
+  }
+
+  /** What to do about an error that a line of the log tells; empty when it is not known. */
+  static String hintOfLine(String line) {
     return KNOWN.stream()
-        .filter(each -> each.message().matcher(message).find())
+        .filter(each -> each.message().matcher(line).find())
         .map(Known::hint)
         .findFirst()
         .orElse("");

@@ -2,16 +2,13 @@
 package io.glueflow.engine.track;
 
 import io.glueflow.engine.imports.SourcePlaces;
+import io.glueflow.engine.submit.Sha256;
 import io.glueflow.model.diagnostic.Diagnostic;
 import io.glueflow.model.json.Location;
 import io.glueflow.model.run.GlueArguments;
 import io.glueflow.model.run.RunReport;
 import io.glueflow.model.workflow.Workflow;
 import io.glueflow.model.workflow.WorkflowWriter;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
@@ -39,7 +36,8 @@ public final class ReportPlaces {
    */
   public static ReportPlaces of(Workflow workflow, Map<String, String> arguments) {
     boolean same =
-        sha256(WorkflowWriter.write(workflow))
+        Sha256.of(WorkflowWriter.write(workflow))
+            .hex()
             .equals(arguments.getOrDefault(GlueArguments.SHA256, ""));
     return same ? of(workflow) : ofSubmitted(arguments);
   }
@@ -70,15 +68,5 @@ public final class ReportPlaces {
 
   private Diagnostic relocate(Diagnostic problem) {
     return places.apply(problem.at(elsewhere.apply(problem.location())));
-  }
-
-  private static String sha256(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Cannot hash", e);
-    }
   }
 }

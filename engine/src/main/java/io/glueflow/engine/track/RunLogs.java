@@ -4,7 +4,6 @@ package io.glueflow.engine.track;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -140,24 +139,5 @@ public final class RunLogs {
   private void add(String group, String stream, String source) {
     streams.computeIfAbsent(
         group + " " + stream, key -> new LogStream(logs, group, stream, source));
-  }
-
-  /**
-   * The last lines of what was logged that help to understand a failure.
-   *
-   * @param most how many
-   */
-  public List<LogLine> lastRelevant(int most) {
-    List<LogLine> last = new ArrayList<>();
-    read(
-        line -> {
-          if (!LogNoise.isNoise(line.text())) {
-            last.add(line);
-            if (last.size() > most) {
-              last.remove(0);
-            }
-          }
-        });
-    return Collections.unmodifiableList(last);
   }
 }

@@ -40,7 +40,7 @@ public final class RunProblem {
     String known = GlueErrors.hint(message);
     // the last line that is known is the nearest to the end
     for (int i = log.size() - 1; known.isEmpty() && i >= 0; i--) {
-      known = GlueErrors.hint(log.get(i).text());
+      known = GlueErrors.hintOfLine(log.get(i).text());
     }
     if (!known.isEmpty()) {
       return known;

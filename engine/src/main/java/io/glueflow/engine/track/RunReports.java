@@ -4,13 +4,15 @@ package io.glueflow.engine.track;
 import io.glueflow.engine.aws.AwsCall;
 import io.glueflow.engine.aws.AwsProblems;
 import io.glueflow.engine.aws.S3Uri;
-import io.glueflow.engine.submit.RunReference;
 import io.glueflow.model.diagnostic.DiagnosticException;
 import io.glueflow.model.run.GlueArguments;
+import io.glueflow.model.run.GlueRun;
 import io.glueflow.model.run.RunReport;
 import io.glueflow.model.run.RunReportCodec;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
@@ -37,20 +39,27 @@ public final class RunReports {
     if (runs.isEmpty()) {
       return new FetchedReport.Missing("the run was not started by glueflow and has no report");
     }
-    RunReference reference =
-        new RunReference(
-            run.run().jobName(),
-            run.run().runId(),
-            arguments.getOrDefault(GlueArguments.TOKEN, ""),
-            runs);
+    String token = arguments.getOrDefault(GlueArguments.TOKEN, "");
+    String runId = run.run().runId();
     try {
-      return fetch(run, reference.report());
+      S3Uri own = S3Uri.parse(GlueRun.report(runs, token, runId));
+      S3Uri first = token.isEmpty() ? own : S3Uri.parse(GlueRun.report(runs, token, ""));
+      FetchedReport none = new FetchedReport.Missing("the run left no report at " + own);
+      return fetch(run, own, run.started().minus(SLACK))
+          // an attempt that does not know its own id leaves it where the first one did
+          .or(() -> own.equals(first) ? Optional.empty() : fetch(run, first, run.started()))
+          .orElse(none);
     } catch (IllegalArgumentException e) {
       return new FetchedReport.Missing("the run's reports are at no place in S3: " + runs);
     }
   }
 
-  private FetchedReport fetch(RunStatus run, S3Uri place) {
+  /**
+   * The report at a place; empty when there is none.
+   *
+   * @param since what has ended before is the report of an earlier attempt
+   */
+  private Optional<FetchedReport> fetch(RunStatus run, S3Uri place, Instant since) {
     String text;
     try {
       text =
@@ -59,21 +68,28 @@ public final class RunReports {
                   s3.getObjectAsBytes(request -> request.bucket(place.bucket()).key(place.key()))
                       .asUtf8String());
     } catch (NoSuchKeyException e) {
-      return new FetchedReport.Missing("the run left no report at " + place);
+      return Optional.empty();
     } catch (SdkException e) {
-      return new FetchedReport.Missing(
-          "the run's report cannot be read: "
-              + AwsProblems.of(e, AwsCall.s3("GetObject", place)).message());
+      return Optional.of(
+          new FetchedReport.Missing(
+              "the run's report cannot be read: "
+                  + AwsProblems.of(e, AwsCall.s3("GetObject", place)).message()
+                  + "; 'glueflow status "
+                  + run.run().runId()
+                  + " --job "
+                  + run.run().jobName()
+                  + "' reads it later"));
     }
     RunReport report;
     try {
       report = RunReportCodec.read(text, place.toString());
     } catch (DiagnosticException | IllegalArgumentException e) {
-      return new FetchedReport.Missing("the report at " + place + " is damaged or half written");
+      return Optional.of(
+          new FetchedReport.Missing("the report at " + place + " is damaged or half written"));
     }
-    // runs that Glue starts again have the token, and so the report's place, of the first
-    return report.ended().isBefore(run.started().minus(SLACK))
-        ? new FetchedReport.Missing("the report at " + place + " is that of an earlier attempt")
-        : new FetchedReport.Found(report);
+    return Optional.of(
+        report.ended().isBefore(since)
+            ? new FetchedReport.Missing("the report at " + place + " is that of an earlier attempt")
+            : new FetchedReport.Found(report));
   }
 }

@@ -21,6 +21,8 @@ import software.amazon.awssdk.core.exception.SdkException;
  */
 public final class RunTracker {
 
+  private static final String REPEAT = "repeat the command";
+
   private final JobRuns runs;
   private final RunReference run;
   private final PollTimings timings;
@@ -162,14 +164,17 @@ public final class RunTracker {
     return Optional.empty();
   }
 
+  /** The command that was given may have been to submit: nobody is told to repeat it. */
   private Diagnostic lost(Diagnostic problem) {
+    String remedy = problem.hint().replace(", and " + REPEAT, "");
     String again =
         "whether the run goes on does not depend on this; 'glueflow status "
             + run.runId()
             + " --job "
             + run.jobName()
             + "' tells later";
-    return problem.withHint(problem.hint().isEmpty() ? again : problem.hint() + "; " + again);
+    return problem.withHint(
+        remedy.isEmpty() || remedy.contains(REPEAT) ? again : remedy + "; " + again);
   }
 
   private static Duration since(long nanos) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.glueflow.testing.Golden;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,6 +49,34 @@ class MainTest {
     assertThat(Cli.call("help", command)).isEqualTo(help);
     assertThat(Cli.call(command, "-h")).isEqualTo(help);
     assertThat(Cli.call("--help").out()).contains("  " + command + " ");
+  }
+
+  @Test
+  void whatMayBeSecretIsInNoCrashFile() {
+    assertThat(
+            Main.withoutValues(
+                List.of(
+                    "submit",
+                    "workflow.json",
+                    "--events",
+                    "https://h/hunter2",
+                    "--param=a=hunter2",
+                    "--set",
+                    "x=hunter2",
+                    "--detach",
+                    "--token",
+                    "hunter2")))
+        .containsExactly(
+            "submit",
+            "workflow.json",
+            "--events",
+            "…",
+            "--param=…",
+            "--set",
+            "…",
+            "--detach",
+            "--token",
+            "…");
   }
 
   @Test

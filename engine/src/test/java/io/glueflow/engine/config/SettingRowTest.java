@@ -46,13 +46,15 @@ class SettingRowTest {
         default-arguments: {--dbPassword: hunter2}
         spark-conf: {x: "${env:KEY}"}
         extra-jars: s3://${env:KEY}/a.jar
+        events-url: https://hooks.example.org/services/hunter2?key=hunter2
         local-connections:
           one: {url: "jdbc:x://h/db?user=a&password=hunter2", user: a, password: hunter2}
           two: {url: "jdbc:x://a:hunter2@h/db", password: "${env:KEY}"}
         """;
     List<String> rows = rows(yaml, Map.of("KEY", "hunter2"));
-    assertThat(rows).noneMatch(row -> row.contains("hunter2")).hasSize(5);
+    assertThat(rows).noneMatch(row -> row.contains("hunter2")).hasSize(6);
     assertThat(String.join("\n", rows))
+        .contains("events-url  = https://hooks.example.org/*** |")
         .contains("--dbPassword = ***", "s3://${env:KEY}/a.jar", "\"password\": \"${env:KEY}\"")
         .contains(
             "x://h/db?user=a&password=***\", \"user\": \"a\"",

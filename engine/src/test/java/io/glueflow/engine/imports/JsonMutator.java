@@ -22,6 +22,9 @@ import java.util.Random;
  */
 final class JsonMutator {
 
+  /** How many characters are added by copying, at most: copies of copies would fill any memory. */
+  private static final int MOST_COPIED = 1_000_000;
+
   private final Random random;
   private final List<String> words = new ArrayList<>();
 
@@ -117,7 +120,11 @@ final class JsonMutator {
       case 0 -> items.remove(chosen);
       case 1 -> items.add(items.get(chosen));
       case 2 -> Collections.shuffle(items, random);
-      default -> items.addAll(Collections.nCopies(random.nextInt(300), items.get(chosen)));
+      default -> {
+        int length = JsonWriter.compact(items.get(chosen)).length();
+        int most = Math.min(300, MOST_COPIED / length + 1);
+        items.addAll(Collections.nCopies(random.nextInt(most), items.get(chosen)));
+      }
     }
     return Json.array(items);
   }

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is told offline, from GF601 to GF621. */
+/** What is told offline, from GF601 to GF621, GF625 and GF626. */
 class PreflightTest {
 
   @TempDir private Path folder;
@@ -84,8 +84,20 @@ class PreflightTest {
   void nothingIsWrongWithDefaultsAndWhatIsNeeded() {
     assertThat(problems(Map.of())).isEmpty();
     assertThat(Preflight.offlineChecks(PreflightContext.of(settings(Map.of()))))
-        .hasSize(11)
+        .hasSize(13)
         .allMatch(check -> check.problems().isEmpty() && !check.title().isEmpty());
+  }
+
+  @Test
+  void eventsGoToUrlsThatCanBePostedTo() {
+    assertThat(problems(Map.of(ProjectKeys.EVENTS_URL, "https://host.example/key"))).isEmpty();
+    for (String url : List.of("nowhere", "https://", "http://bad url", "ftp://host.example/")) {
+      PreflightContext context = PreflightContext.of(settings(Map.of(ProjectKeys.EVENTS_URL, url)));
+      assertThat(texts(Preflight.offline(context)))
+          .isEqualTo(texts(Preflight.rerun(context)))
+          .isEqualTo(texts(Preflight.following(context)))
+          .containsExactly("error GF602 'events-url' is no URL that can be posted to");
+    }
   }
 
   @Test
@@ -299,6 +311,39 @@ class PreflightTest {
                 + " 'default-arguments'",
             "error GF614 'spark.ssl.keyPassword' looks like a secret, and all may see"
                 + " 'default-arguments'");
+  }
+
+  @Test
+  void tablesNeedACatalogAndBookmarksAJobThatKeepsThem() {
+    Analysis analysis =
+        new Validator()
+            .validate(
+                new SourceText(
+                    "w.json",
+                    """
+                    {"glueflow": 1, "name": "w", "nodes": [
+                      {"id": "in", "type": "read-table", "database": "shop", "table": "orders"},
+                      {"id": "new", "type": "read-table", "database": "shop", "table": "orders",
+                       "bookmark": true},
+                      {"id": "ice", "type": "write-table", "input": "in",
+                       "database": "glue_catalog.shop", "table": "copy"},
+                      {"id": "out", "type": "write-table", "input": "new", "table": "copy"}]}
+                    """))
+            .value()
+            .orElseThrow();
+    assertThat(problems(analysis, Map.of(), Map.of()))
+        .containsExactly("warning GF626 job bookmarks are disabled: each run reads everything");
+    assertThat(problems(analysis, Map.of(), Map.of(JobKeys.JOB_BOOKMARKS, "enable"))).isEmpty();
+    Map<Property<?>, Object> off =
+        Map.of(JobKeys.JOB_BOOKMARKS, "enable", JobKeys.DATA_CATALOG, false);
+    assertThat(problems(analysis, Map.of(), off))
+        .containsExactly(
+            "error GF625 table 'shop.orders' is in no catalog: the run's own ends with it",
+            "error GF625 table 'copy' is in no catalog: the run's own ends with it");
+    Map<Property<?>, Object> ownMetastore = new HashMap<>(off);
+    ownMetastore.put(
+        JobKeys.SPARK_CONF, Map.of("spark.hadoop.hive.metastore.uris", "thrift://hive:9083"));
+    assertThat(problems(analysis, Map.of(), ownMetastore)).isEmpty();
   }
 
   @Test

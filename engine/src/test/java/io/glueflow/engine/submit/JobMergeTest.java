@@ -4,6 +4,7 @@ package io.glueflow.engine.submit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.glue.model.CodeGenConfigurationNode;
@@ -24,7 +25,6 @@ class JobMergeTest {
           .timeout(60)
           .logUri("s3://logs")
           .command(command -> command.name("glueetl").scriptLocation("s3://b/a.scala"))
-          .connections(connections -> connections.connections("orders"))
           .defaultArguments(Map.of("--mine", "1", "--class", "Other", "--enable-metrics", "true"))
           .build();
 
@@ -45,7 +45,6 @@ class JobMergeTest {
     var update = JobMerge.of(EXISTING, WANTED).update();
     assertThat(update.description()).isEqualTo("made by hand");
     assertThat(update.logUri()).isEqualTo("s3://logs");
-    assertThat(update.connections().connections()).containsExactly("orders");
     assertThat(update.defaultArguments())
         .containsOnly(Map.entry("--mine", "1"), Map.entry("--class", "GlueApp"));
   }
@@ -57,6 +56,32 @@ class JobMergeTest {
             new JobChange("NumberOfWorkers", "2", "4"),
             new JobChange("DefaultArguments --class", "Other", "GlueApp"),
             new JobChange("DefaultArguments --enable-metrics", "true", ""));
+  }
+
+  @Test
+  void whatASettingGaveGoesWithIt() {
+    Job before =
+        EXISTING.toBuilder()
+            .connections(connections -> connections.connections("orders"))
+            .securityConfiguration("sealed")
+            .maintenanceWindow("Sun:03")
+            .nonOverridableArguments(Map.of("--day", "1"))
+            .notificationProperty(notification -> notification.notifyDelayAfter(5))
+            .build();
+    JobMerge merge = JobMerge.of(before, WANTED);
+    assertThat(merge.changes())
+        .extracting(JobChange::field)
+        .contains(
+            "Connections",
+            "SecurityConfiguration",
+            "MaintenanceWindow",
+            "NonOverridableArguments",
+            "NotificationProperty");
+    assertThat(merge.update().connections()).isNull();
+    assertThat(merge.update().securityConfiguration()).isNull();
+    assertThat(merge.update().maintenanceWindow()).isNull();
+    assertThat(merge.update().hasNonOverridableArguments()).isFalse();
+    assertThat(merge.update().notificationProperty()).isNull();
   }
 
   @Test
@@ -88,6 +113,9 @@ class JobMergeTest {
             .maxCapacity(4.0)
             .command(command -> command.name("glueetl").scriptLocation("s3://b/a.scala"))
             .defaultArguments(Map.of("--class", "GlueApp", "--mine", "1"))
+            .connections(connections -> connections.connections(List.of()))
+            .nonOverridableArguments(Map.of())
+            .notificationProperty(notification -> {})
             .build();
     assertThat(JobMerge.of(same, WANTED).changes()).isEmpty();
   }

@@ -16,6 +16,9 @@ class PendingRunsTest {
 
   private static final Instant BEGUN = Instant.parse("2026-01-31T08:00:00Z");
 
+  private static final RunPlace PLACE =
+      new RunPlace("us-east-1", "glueflow-orders", "s3://b/runs/orders");
+
   @TempDir Path folder;
 
   @Test
@@ -33,7 +36,7 @@ class PendingRunsTest {
     PendingRuns pending = PendingRuns.beside(folder);
     HeldPendingRun held = pending.begin(run("t1", "s")).orElseThrow();
     held.sending();
-    held.keep();
+    held.close();
     HeldPendingRun taken = pending.takeUpSubject("s").orElseThrow();
     assertThat(taken.run().token()).isEqualTo("t1");
     assertThat(taken.run().begun()).isEqualTo(BEGUN);
@@ -46,7 +49,7 @@ class PendingRunsTest {
   @Test
   void anotherSubjectIsLeftAlone() throws IOException {
     PendingRuns pending = PendingRuns.beside(folder);
-    pending.begin(run("t1", "s")).orElseThrow().keep();
+    pending.begin(run("t1", "s")).orElseThrow().close();
     assertThat(pending.takeUpSubject("other")).isEmpty();
   }
 
@@ -56,14 +59,14 @@ class PendingRunsTest {
     HeldPendingRun held = pending.begin(run("t1", "s")).orElseThrow();
     held.sending();
     held.nothingStarted();
-    held.keep();
+    held.close();
     assertThat(pending.takeUpToken("t1").orElseThrow().run().isSent()).isFalse();
   }
 
   @Test
   void halfARecordIsNone() throws IOException {
     PendingRuns pending = PendingRuns.beside(folder);
-    pending.begin(run("t1", "s")).orElseThrow().keep();
+    pending.begin(run("t1", "s")).orElseThrow().close();
     Path record;
     try (Stream<Path> files = Files.list(folder.resolve(".glueflow/submissions"))) {
       record = files.filter(file -> file.toString().endsWith(".json")).findFirst().orElseThrow();
@@ -72,7 +75,22 @@ class PendingRunsTest {
     assertThat(pending.takeUpSubject("s")).isEqualTo(Optional.empty());
   }
 
+  @Test
+  void whatNobodyTookUpForAWeekIsForgotten() throws IOException {
+    PendingRuns pending = PendingRuns.beside(folder);
+    HeldPendingRun held = pending.begin(run("held", "s")).orElseThrow();
+    pending.begin(run("old", "s")).orElseThrow().close();
+    HeldPendingRun sent = pending.begin(run("sent", "s")).orElseThrow();
+    sent.sending();
+    sent.close();
+    PendingRuns later = PendingRuns.beside(folder);
+    assertThat(later.takeUpToken("old")).isEmpty();
+    assertThat(later.takeUpToken("sent")).isPresent();
+    held.close();
+    assertThat(later.takeUpToken("held")).isPresent();
+  }
+
   private static PendingRun run(String token, String subject) {
-    return new PendingRun(token, subject, "glueflow-orders", BEGUN, Instant.EPOCH, "", "");
+    return new PendingRun(token, subject, PLACE, BEGUN, Instant.EPOCH, "", "");
   }
 }

@@ -30,6 +30,7 @@ class RunStarterTest {
           Duration.ofSeconds(2),
           Duration.ofMillis(10),
           Duration.ofMinutes(15),
+          Duration.ofHours(1),
           Duration.ofMillis(5),
           Duration.ofMillis(20),
           Duration.ofMillis(2));

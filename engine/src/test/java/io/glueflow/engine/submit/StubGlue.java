@@ -60,10 +60,19 @@ final class StubGlue implements AutoCloseable {
     return List.copyOf(calls);
   }
 
+  /** Forgets the calls so far. */
+  void forget() {
+    calls.clear();
+  }
+
   GlueClient client() {
+    return client(Region.US_EAST_1);
+  }
+
+  GlueClient client(Region region) {
     return GlueClient.builder()
         .endpointOverride(URI.create("http://localhost:" + server.getAddress().getPort()))
-        .region(Region.US_EAST_1)
+        .region(region)
         .credentialsProvider(
             StaticCredentialsProvider.create(AwsBasicCredentials.create("id", "key")))
         .build();

@@ -102,22 +102,6 @@ class RunLogsTest {
     assertThat(read(logs("", Map.of(), false))).containsExactly("password=***");
   }
 
-  @Test
-  void theLastRelevantLinesAreLeftWhenNoiseIsTakenAway() {
-    stream(
-        "/aws-glue/jobs/error",
-        "jr_1",
-        "1 26/11/21 12:00:00 INFO SparkContext: Running",
-        "2 ERROR first",
-        "3 ERROR second",
-        "4 \tat a.b.C.d(C.java:1)",
-        "5 ERROR third");
-
-    assertThat(logs("", Map.of(), false).lastRelevant(2))
-        .extracting(LogLine::text)
-        .containsExactly("ERROR second", "ERROR third");
-  }
-
   private RunLogs logs(String group, Map<String, String> arguments, boolean executors) {
     AwsStub glue =
         aws.on(

@@ -37,6 +37,8 @@ class RunProblemTest {
         "Exceeded maximum concurrent compute capacity|limit of DPUs",
         "PSQLException: The connection attempt failed.|could not reach",
         "FATAL: password authentication failed for user \"me\"|refused the user",
+        "Access denied for user etl|refused the user",
+        "Query timed out|longer than 'timeout'",
         "NoSuchBucket: The specified bucket does not exist|bucket does not exist",
         "Compilation result: exit code 1|could not compile",
       })
@@ -59,6 +61,15 @@ class RunProblemTest {
         RunProblem.of(status(GlueState.FAILED, "An error occurred while running"), log);
 
     assertThat(problem.hint()).contains("needs more memory");
+  }
+
+  @Test
+  void aTimeoutSomewhereInTheLogIsNotThatOfTheRun() {
+    Diagnostic problem =
+        RunProblem.of(
+            status(GlueState.FAILED, "odd"), List.of(line("INFO connection timeout is 30 s")));
+
+    assertThat(problem.hint()).contains("glueflow logs");
   }
 
   @Test

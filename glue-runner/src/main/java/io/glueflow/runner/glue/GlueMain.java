@@ -67,7 +67,7 @@ public final class GlueMain {
     GlueRun run = submitted();
     SparkSession spark = bridge.spark();
     Configuration configuration = spark.sparkContext().hadoopConfiguration();
-    String place = run.report(runKey(run));
+    String place = run.report(arguments.getOrDefault(RUN_ID, UUID.randomUUID().toString()));
     WorkflowRunner runner =
         new WorkflowRunner(
             spark,
@@ -96,13 +96,6 @@ public final class GlueMain {
       throw new GlueRunException(
           e.getMessage() + "; submit a workflow to this job with glueflow, which sets it");
     }
-  }
-
-  /** A run that Glue started by itself, by a trigger for example, has no token. */
-  private String runKey(GlueRun run) {
-    return run.token().isEmpty()
-        ? arguments.getOrDefault(RUN_ID, UUID.randomUUID().toString())
-        : run.token();
   }
 
   private static RunRequest request(GlueRun run, String report, SparkSession spark) {

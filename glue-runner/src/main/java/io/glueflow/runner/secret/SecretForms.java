@@ -10,6 +10,9 @@ import java.util.Set;
 /** The forms that a secret takes in texts of others: quoted, escaped, encoded. */
 final class SecretForms {
 
+  /** A shorter line of a longer secret tells little, and is often a bracket or the like. */
+  private static final int TELLING_LINE = 6;
+
   private SecretForms() {}
 
   /** The secret itself and its forms; none is blank unless the secret is. */
@@ -17,7 +20,7 @@ final class SecretForms {
     Set<String> forms = new LinkedHashSet<>();
     forms.add(secret);
     // a log is read by lines
-    secret.lines().filter(line -> !line.isBlank()).forEach(forms::add);
+    secret.lines().filter(line -> line.strip().length() >= TELLING_LINE).forEach(forms::add);
     String escaped = escaped(secret);
     forms.add(escaped);
     forms.add(escaped.replace("\"", "\\\"")); // JSON, Java

@@ -41,6 +41,15 @@ class RedactorTest {
   }
 
   @Test
+  void shortLinesOfASecretAreNot() {
+    redactor.hide("{\n\"key\": \"s3cr3t\"\n}\nQ==");
+
+    assertThat(redactor.redact("f(x) { return {}; } Q== \"key\": \"s3cr3t\""))
+        .isEqualTo("f(x) { return {}; } Q== ***");
+    assertThat(redactor.redact("it is {\n\"key\": \"s3cr3t\"\n}\nQ==.")).isEqualTo("it is ***.");
+  }
+
+  @Test
   void passwordsInUrlsAndSettingsAreHiddenWithoutBeingNamed() {
     assertThat(redactor.redact("jdbc:postgresql://me:pw@host/db?user=me"))
         .isEqualTo("jdbc:postgresql://me:***@host/db?user=me");

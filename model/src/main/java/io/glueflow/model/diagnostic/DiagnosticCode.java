@@ -104,6 +104,9 @@ public enum DiagnosticCode {
   SUBMITTING_DISABLED("GF621", Severity.ERROR, "Submitting is switched off"),
   GLUE_RUN_FAILED("GF622", Severity.ERROR, "The run on Glue did not succeed"),
   ASSET_ALTERED("GF623", Severity.ERROR, "An uploaded file is not what its name says"),
+  JOB_IN_USE("GF624", Severity.ERROR, "The Glue job has runs that go on"),
+  CATALOG_OFF("GF625", Severity.ERROR, "A table is named, but the Data Catalog is switched off"),
+  BOOKMARKS_OFF("GF626", Severity.WARNING, "A node has a bookmark, but job bookmarks are off"),
 
   RUN_FAILED("GF701", Severity.ERROR, "A node failed while running"),
   INPUT_NOT_FOUND("GF702", Severity.ERROR, "An input path does not exist"),

@@ -40,8 +40,7 @@ public final class Main {
       }
       ProcessBuilder process = new ProcessBuilder(command).inheritIO();
       // what the user has set for the real AWS must not lead away from here
-      List.of("AWS_PROFILE", "AWS_SESSION_TOKEN", "AWS_DEFAULT_REGION", "AWS_ENDPOINT_URL_GLUE")
-          .forEach(process.environment()::remove);
+      process.environment().keySet().removeIf(name -> name.startsWith("AWS_"));
       process.environment().putAll(aws.environment());
       running.set(process.start());
       return running.get().waitFor();

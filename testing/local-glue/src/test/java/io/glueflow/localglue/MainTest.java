@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +37,29 @@ class MainTest {
   }
 
   @Test
+  void whatLeadsToTheRealAwsDoesNotReachTheCommand() throws Exception {
+    Process process =
+        start(
+            Map.of(
+                "AWS_PROFILE", "real",
+                "AWS_ENDPOINT_URL_STS", "https://real",
+                "AWS_ENDPOINT_URL_LOGS", "https://real",
+                "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "true"),
+            "--",
+            "sh",
+            "-c",
+            "env | grep ^AWS_ | sed 's/=.*//' | sort");
+
+    assertThat(output(process).lines())
+        .containsExactly(
+            "AWS_ACCESS_KEY_ID",
+            "AWS_ENDPOINT_URL",
+            "AWS_ENDPOINT_URL_S3",
+            "AWS_REGION",
+            "AWS_SECRET_ACCESS_KEY");
+  }
+
+  @Test
   void staysUntilItIsInterrupted() throws Exception {
     Process process = start();
     byte[] some = process.getInputStream().readNBytes(200);
@@ -59,6 +83,11 @@ class MainTest {
   }
 
   private static Process start(String... arguments) throws IOException {
+    return start(Map.of(), arguments);
+  }
+
+  private static Process start(Map<String, String> variables, String... arguments)
+      throws IOException {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -67,6 +96,8 @@ class MainTest {
                 System.getProperty("java.class.path"),
                 Main.class.getName()));
     command.addAll(List.of(arguments));
-    return new ProcessBuilder(command).redirectErrorStream(true).start();
+    ProcessBuilder process = new ProcessBuilder(command).redirectErrorStream(true);
+    process.environment().putAll(variables);
+    return process.start();
   }
 }

@@ -39,6 +39,8 @@ class SparkJobTest {
           val orders = spark.read.option("header", "true").csv(arguments("--input"))
           println("partitions " + spark.conf.get("spark.sql.shuffle.partitions"))
           println("variable " + System.getenv("CUSTOMER_DAY"))
+          println("others " + System.getenv().keySet().toArray.mkString(" ")
+            .replaceAll("(AWS|CUSTOMER|SPARK)_\\w+|PATH|HOME|USER|LANG|LC_ALL|TZ|TMPDIR", "").trim)
           println("file " + new java.io.File("names.txt").length())
           orders.groupBy("region").count().write.json(arguments("--output"))
         }
@@ -90,7 +92,7 @@ class SparkJobTest {
     assertThat(run.errorMessage()).isNull();
     assertThat(run.jobRunState()).isEqualTo(JobRunState.SUCCEEDED);
     assertThat(log("/aws-glue/jobs/output", run))
-        .containsExactly("partitions 1", "variable 2026-01-31", "file 5");
+        .containsExactly("partitions 1", "variable 2026-01-31", "others ", "file 5");
     try (S3Client s3 = services.s3()) {
       List<String> keys =
           s3.listObjectsV2(r -> r.bucket("bucket").prefix("output/part-")).contents().stream()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.glueflow.engine.aws.AwsClients;
 import io.glueflow.engine.aws.S3Uri;
+import io.glueflow.engine.config.AssetKeys;
 import io.glueflow.engine.config.JobKeys;
 import io.glueflow.engine.config.Settings;
 import io.glueflow.engine.submit.RunReference;
@@ -15,6 +16,7 @@ import io.glueflow.engine.track.JobRuns;
 import io.glueflow.localglue.LocalGlue;
 import io.glueflow.localglue.job.TimedJobExecutor;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -90,6 +92,32 @@ class AssetPruneTest {
     assertThat(everything().unused(false))
         .extracting(object -> object.place().key())
         .containsExactly(document);
+  }
+
+  @Test
+  void whatOnlyTheJobNamedStaysWhileARunOfBeforeItsChangeGoesOn() throws Exception {
+    Path jar = Files.writeString(folder.resolve("old.jar"), "old");
+    RunReference run =
+        rehearsal.submission("orders").with(AssetKeys.EXTRA_JARS, List.of(jar.toString())).submit();
+    clients
+        .glue()
+        .updateJob(
+            request ->
+                request
+                    .jobName(run.jobName())
+                    .jobUpdate(
+                        job ->
+                            job.role("Etl")
+                                .command(
+                                    c -> c.name("glueetl").scriptLocation("s3://bucket/x.scala"))));
+
+    assertThat(everything().unused(false)).isEmpty();
+
+    end(run);
+
+    assertThat(everything().unused(false))
+        .extracting(object -> object.place().key())
+        .anyMatch(key -> key.endsWith("old.jar"));
   }
 
   @Test

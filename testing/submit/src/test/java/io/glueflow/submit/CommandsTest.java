@@ -4,23 +4,35 @@ package io.glueflow.submit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.glueflow.localglue.LocalGlue;
+import io.glueflow.localglue.call.FaultKind;
+import io.glueflow.localglue.call.FaultRule;
 import io.glueflow.localglue.job.TimedJobExecutor;
+import io.glueflow.model.diagnostic.Diagnostic;
+import io.glueflow.model.diagnostic.DiagnosticCode;
 import io.glueflow.model.json.JsonArray;
 import io.glueflow.model.json.JsonObject;
 import io.glueflow.model.json.JsonString;
 import io.glueflow.model.json.JsonValue;
+import io.glueflow.model.json.Location;
+import io.glueflow.model.run.RunReport;
+import io.glueflow.model.run.RunReportCodec;
+import io.glueflow.model.run.RunState;
 import io.glueflow.testing.Golden;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.glue.GlueClient;
 import software.amazon.awssdk.services.glue.model.JobRun;
+import software.amazon.awssdk.services.s3.S3Client;
 
 /** The commands about runs on Glue, as users meet them. */
 class CommandsTest {
@@ -65,6 +77,8 @@ class CommandsTest {
     Golden.check(EXPECTED.resolve("dry-run.txt"), text.normalised());
     assertThat(((JsonArray) json.json()).items().stream().map(call -> text(call, "operation")))
         .containsExactly("PutObject", "PutObject", "PutObject", "CreateJob", "StartJobRun");
+    assertThat(shell.run("submit", "workflow.json", "--dry-run", "--token", "nightly").out())
+        .contains("\"Key\": \"glueflow/runs/orders/nightly/claim.json\"");
     assertThat(rehearsal.runs("orders")).isEmpty();
     assertThat(project.resolve(".glueflow")).doesNotExist();
   }
@@ -156,7 +170,8 @@ class CommandsTest {
 
     Outcome refused = shell.run("jobs", "delete", "workflow.json");
     assertThat(refused.code()).isEqualTo(4);
-    assertThat(refused.err()).contains("the job has runs that go on, such as " + run, "--force");
+    assertThat(refused.err())
+        .contains("GF624", "the job has runs that go on, such as " + run, "--force");
 
     Outcome stopped = shell.run("cancel", "workflow.json");
     assertThat(stopped.code()).isZero();
@@ -247,6 +262,135 @@ class CommandsTest {
     Golden.check(EXPECTED.resolve("doctor.txt"), shell.run("doctor", "workflow.json").normalised());
     assertThat(((JsonArray) shell.run("doctor", "--format", "json").json()).items())
         .allSatisfy(check -> assertThat(text(check, "state")).isEqualTo("ok"));
+  }
+
+  @Test
+  void endpointsOfAProfileCountAsThoseOfTheEnvironment() throws IOException {
+    String glue = rehearsal.services().glue().toString();
+    // by a name: S3 is addressed by path at numbers in any case
+    String s3 = rehearsal.services().s3().toString().replace("127.0.0.1", "localhost");
+    Path file =
+        Files.writeString(
+            project.resolve("aws-config"),
+            """
+            [profile here]
+            endpoint_url = %s
+            services = here
+
+            [services here]
+            s3 =
+              endpoint_url = %s
+            """
+                .formatted(glue, s3));
+    shell.close();
+    shell =
+        Shell.of(
+            rehearsal,
+            project,
+            Map.of(
+                "AWS_ENDPOINT_URL",
+                "",
+                "AWS_ENDPOINT_URL_S3",
+                "",
+                "AWS_CONFIG_FILE",
+                file.toString(),
+                "AWS_PROFILE",
+                "here"));
+    assertThat(shell.run("submit", "workflow.json", "--detach").code()).isZero();
+  }
+
+  @Test
+  void theDoctorSeesFilesThatCannotBeUploaded() throws IOException {
+    Outcome doctor = shell.run("doctor", "workflow.json", "--set", "extra-jars=nowhere.jar");
+
+    assertThat(doctor.code()).isEqualTo(3);
+    assertThat(doctor.out()).contains("error    files to upload", "GF609", "nowhere.jar");
+  }
+
+  @Test
+  void warningsAboutSettingsAreToldOnce() throws IOException {
+    shell.close();
+    shell = Shell.of(rehearsal, project, Map.of("GLUEFLOW_WORKER_TPYE", "G.2X"));
+    shell.run("submit", "workflow.json", "--detach");
+    for (String command :
+        List.of(
+            "submit workflow.json",
+            "submit workflow.json --dry-run --format json",
+            "status workflow.json",
+            "status " + rehearsal.runs("orders").get(0).id(),
+            "runs",
+            "runs workflow.json --format json",
+            "jobs",
+            "assets prune")) {
+      Outcome outcome = shell.run(command.split(" "));
+      assertThat(outcome.code()).as(command).isZero();
+      assertThat(outcome.err()).as(command).containsOnlyOnce("GLUEFLOW_WORKER_TPYE: warning GF603");
+      assertThat(outcome.out()).as(command).doesNotContain("GF603");
+    }
+  }
+
+  @Test
+  void theDoctorAsksGlueItself() throws IOException {
+    rehearsal.calls().inject(FaultRule.every("glue:GetJob", FaultKind.ACCESS_DENIED));
+    for (Outcome denied : List.of(shell.run("doctor"), shell.run("doctor", "workflow.json"))) {
+      assertThat(denied.code()).isEqualTo(4);
+      assertThat(denied.out()).contains("error    Glue and its job", "GF617", "glue:GetJob");
+    }
+  }
+
+  @Test
+  void eventsAreLookedAtBeforeAnythingIsStarted() throws IOException {
+    withLongRuns();
+    Outcome refused = shell.run("submit", "workflow.json", "--events", "nowhere");
+    assertThat(refused.code()).isEqualTo(3);
+    assertThat(refused.err()).contains("GF602", "'events-url'");
+    assertThat(rehearsal.calls().all()).isEmpty();
+
+    shell.run("submit", "workflow.json", "--detach");
+    for (String command : List.of("rerun", "status")) {
+      List<String> line = new ArrayList<>(List.of(command, "workflow.json", "--events", "nowhere"));
+      line.addAll(command.equals("status") ? List.of("--follow") : List.of());
+      Outcome again = shell.run(line.toArray(String[]::new));
+      assertThat(again.code()).isEqualTo(3);
+      assertThat(again.err()).contains("GF602", "'events-url'");
+    }
+    assertThat(rehearsal.runs("orders")).hasSize(1);
+  }
+
+  @Test
+  void aStoppedRunIsToldAsStoppedWhateverItsReportSays() throws IOException {
+    withLongRuns();
+    shell.run("submit", "workflow.json", "--detach");
+    JobRun run = rehearsal.runs("orders").get(0);
+    RunReport report =
+        new RunReport(
+            "orders",
+            run.id(),
+            RunState.CANCELLED,
+            run.startedOn(),
+            run.startedOn(),
+            List.of(),
+            List.of(
+                Diagnostic.of(
+                    DiagnosticCode.RUN_CANCELLED,
+                    Location.ofFile("workflow.json"),
+                    "the run was cancelled")),
+            Map.of(),
+            Map.of());
+    try (S3Client s3 = rehearsal.s3()) {
+      String key = "glueflow/runs/orders/" + Rehearsal.tokenOf(run) + "/report.json";
+      s3.putObject(
+          request -> request.bucket("bucket").key(key),
+          RequestBody.fromString(RunReportCodec.write(report)));
+    }
+    shell.run("cancel", run.id());
+
+    Outcome told = shell.run("status", run.id());
+
+    assertThat(told.code()).isEqualTo(1);
+    assertThat(told.err())
+        .contains("GF709", "the run was cancelled")
+        .contains("GF622", "the run was stopped", "glueflow cancel");
   }
 
   @Test

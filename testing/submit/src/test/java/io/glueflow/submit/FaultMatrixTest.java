@@ -3,12 +3,12 @@ package io.glueflow.submit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.glueflow.engine.cli.ExitCodes;
 import io.glueflow.engine.config.AssetKeys;
 import io.glueflow.engine.config.JobKeys;
 import io.glueflow.engine.submit.RunReference;
 import io.glueflow.engine.submit.SubmitTimings;
 import io.glueflow.localglue.call.FaultKind;
-import io.glueflow.localglue.call.FaultRule;
 import io.glueflow.model.diagnostic.Diagnostic;
 import io.glueflow.model.diagnostic.DiagnosticCode;
 import io.glueflow.model.diagnostic.DiagnosticException;
@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,25 +35,29 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.services.glue.model.JobRun;
-import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.model.S3Object;
 
 /**
  * Every call of a submission goes wrong in every way. Whatever happens: there is one run at most,
- * none that is not told of, nothing is overwritten, and submitting again comes to a good end.
+ * none that is not told of, nothing is overwritten, and submitting again comes to a good end, after
+ * which nothing is remembered.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FaultMatrixTest {
 
-  private static final int RIGS = 6;
+  private static final int RIGS = 12;
   private static final Set<DiagnosticCode> TOLD =
       Set.of(DiagnosticCode.AWS_REFUSED, DiagnosticCode.AWS_UNREACHABLE);
+  private static final Pattern WHAT_TO_DO =
+      Pattern.compile(
+          "sign in again|ask for the IAM statement|repeat the command|submitting again|submit"
+              + " again|check");
   private static final SubmitTimings CERTAIN_AT_ONCE =
       new SubmitTimings(
           Services.PATIENCE,
           Duration.ofMillis(200),
           Duration.ofMillis(20),
           Duration.ZERO,
+          Duration.ofHours(1),
           Duration.ofMillis(20),
           Duration.ofMillis(50),
           Duration.ofMillis(5));
@@ -98,11 +103,8 @@ class FaultMatrixTest {
 
   private static void survives(Rehearsal rig, FaultCase fault, String name) throws Exception {
     Set<String> before = prepare(rig, fault, name);
-    Map<String, String> stored = stored(rig);
-    if (fault.situation() == FaultCase.Situation.LOST_ANSWER) {
-      rig.calls().inject(FaultRule.nth("glue:StartJobRun", 1, FaultKind.DROP_RESPONSE));
-    }
-    rig.calls().inject(fault.rule());
+    Map<String, String> stored = rig.stored();
+    fault.rules().forEach(rig.calls()::inject);
     Optional<RunReference> first = attempt(rig, submission(rig, fault, name));
     rig.calls().heal();
     if (fault.kind() == FaultKind.DELAY_REQUEST) {
@@ -111,15 +113,17 @@ class FaultMatrixTest {
     }
     if (first.isPresent()) {
       assertThat(newRuns(rig, name, before)).containsExactly(first.get().runId());
-      assertThat(stored(rig)).containsAllEntriesOf(stored);
+      assertThat(rig.stored()).containsAllEntriesOf(stored);
+      assertThat(Rehearsal.records(rig.workflow(name))).isEmpty();
       return;
     }
     assertThat(newRuns(rig, name, before)).hasSizeLessThan(2);
-    Map<String, String> left = stored(rig);
+    Map<String, String> left = rig.stored();
     RunReference end = submission(rig, fault, name).timed(CERTAIN_AT_ONCE).submit();
     assertThat(newRuns(rig, name, before)).containsExactly(end.runId());
     assertThat(left).containsAllEntriesOf(stored);
-    assertThat(stored(rig)).containsAllEntriesOf(left);
+    assertThat(rig.stored()).containsAllEntriesOf(left);
+    assertThat(Rehearsal.records(rig.workflow(name))).isEmpty();
   }
 
   /** The run, or nothing when a problem was told that is true and says what to do. */
@@ -133,6 +137,8 @@ class FaultMatrixTest {
       Diagnostic problem = e.diagnostics().get(0);
       assertThat(problem.message()).isNotBlank();
       assertThat(problem.hint()).isNotBlank();
+      assertThat(ExitCodes.of(e.diagnostics())).isEqualTo(ExitCodes.ENVIRONMENT);
+      assertThat(problem.hint()).containsPattern(WHAT_TO_DO);
       if (problem.code() != DiagnosticCode.RUN_UNKNOWN) {
         assertThat(problem.code()).isIn(TOLD);
         assertThat(submission.runs())
@@ -144,8 +150,7 @@ class FaultMatrixTest {
   }
 
   private static Set<String> prepare(Rehearsal rig, FaultCase fault, String name) throws Exception {
-    if (fault.situation() == FaultCase.Situation.FRESH
-        || fault.situation() == FaultCase.Situation.TOKEN) {
+    if (fault.call().situation().isFresh()) {
       return Set.of();
     }
     rig.submission(name)
@@ -163,20 +168,12 @@ class FaultMatrixTest {
             .with(AssetKeys.S3_PATH, "s3://bucket/" + name)
             .with(JobKeys.MAX_CONCURRENT_RUNS, 100L)
             .with(JobKeys.TAGS, Map.of("team", "orders"));
-    return fault.situation() == FaultCase.Situation.TOKEN
+    return fault.call().situation().isWithToken()
         ? submission.withToken("token-" + name)
         : submission;
   }
 
   private static List<String> newRuns(Rehearsal rig, String name, Set<String> before) {
     return rig.runs(name).stream().map(JobRun::id).filter(id -> !before.contains(id)).toList();
-  }
-
-  /** When each object was made. */
-  private static Map<String, String> stored(Rehearsal rig) {
-    try (S3Client s3 = rig.s3()) {
-      return s3.listObjectsV2(request -> request.bucket("bucket")).contents().stream()
-          .collect(Collectors.toMap(S3Object::key, object -> object.lastModified().toString()));
-    }
   }
 }

@@ -35,7 +35,7 @@ class ManySubmissionsTest {
         for (int i = 0; i < SUBMISSIONS / PROCESSES; i++) {
           workflows.add(rehearsal.workflow("w" + i % WORKFLOWS));
         }
-        processes.add(SubmitProcess.start(rehearsal, workflows));
+        processes.add(SubmitProcess.start(rehearsal, new SubmitProcess.Job("", "", workflows)));
       }
       List<String> told = new ArrayList<>();
       for (Process process : processes) {

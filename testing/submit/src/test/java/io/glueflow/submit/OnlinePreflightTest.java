@@ -14,6 +14,7 @@ import io.glueflow.localglue.LocalGlue;
 import io.glueflow.localglue.LocalS3;
 import io.glueflow.localglue.call.FaultKind;
 import io.glueflow.localglue.call.FaultRule;
+import io.glueflow.model.diagnostic.Diagnostic;
 import io.glueflow.model.json.SourceText;
 import io.glueflow.model.node.Property;
 import io.glueflow.model.plan.Analysis;
@@ -26,6 +27,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.glue.GlueClient;
 import software.amazon.awssdk.services.glue.model.ConnectionType;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.sts.StsClient;
@@ -73,10 +76,24 @@ class OnlinePreflightTest {
 
   private List<String> problems(PreflightContext context, Settings settings) {
     try (AwsClients clients = clients(settings)) {
-      return Preflight.online(context, clients).stream()
-          .map(p -> p.severity().label() + " " + p.code().id() + " " + p.message())
-          .toList();
+      return texts(Preflight.online(context, clients));
     }
+  }
+
+  private List<String> problemsIn(String region, String workerType) {
+    Settings settings = settings(Map.of(JobKeys.WORKER_TYPE, workerType));
+    try (AwsClients here = clients(settings);
+        GlueClient glueThere =
+            Services.at(glue.endpoint(), GlueClient.builder()).region(Region.of(region)).build()) {
+      AwsClients there = new AwsClients(settings, glueThere, here.s3(), here.logs());
+      return texts(Preflight.online(PreflightContext.of(settings), there));
+    }
+  }
+
+  private static List<String> texts(List<Diagnostic> problems) {
+    return problems.stream()
+        .map(p -> p.severity().label() + " " + p.code().id() + " " + p.message())
+        .toList();
   }
 
   private void connection(String name, ConnectionType type, String subnet) {
@@ -140,6 +157,19 @@ class OnlinePreflightTest {
             "error GF602 setting 's3-path': there is no bucket 'no-such-bucket'",
             "error GF609 there is no s3://bucket/FireGlueApp.scala",
             "error GF609 there is no s3://bucket/x.jar");
+  }
+
+  @Test
+  void workersThatTheRegionIsNotKnownToHaveAreWarnedOf() {
+    // the region of the test is us-east-1, which has all of them
+    assertThat(problems(Map.of(JobKeys.WORKER_TYPE, "R.8X"))).isEmpty();
+    assertThat(problemsIn("eu-west-2", "G.8X")).isEmpty();
+    assertThat(problemsIn("eu-west-2", "R.8X"))
+        .containsExactly(
+            "warning GF605 region eu-west-2 is not known to have workers of type R.8X");
+    assertThat(problemsIn("eu-west-3", "G.4X"))
+        .containsExactly(
+            "warning GF605 region eu-west-3 is not known to have workers of type G.4X");
   }
 
   @Test

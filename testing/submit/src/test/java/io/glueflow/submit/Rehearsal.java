@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.glueflow.submit;
 
+import io.glueflow.engine.aws.AwsClients;
 import io.glueflow.engine.config.Settings;
 import io.glueflow.localglue.LocalGlue;
 import io.glueflow.localglue.LocalS3;
@@ -11,10 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.glue.GlueClient;
 import software.amazon.awssdk.services.glue.model.EntityNotFoundException;
 import software.amazon.awssdk.services.glue.model.JobRun;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** A local Glue and S3, an installation with something in the runner's place, and workflows. */
 final class Rehearsal implements AutoCloseable {
@@ -43,6 +47,7 @@ final class Rehearsal implements AutoCloseable {
   private final LocalGlue glue;
   private final LocalS3 s3;
   private final Services services;
+  private final AwsClients watching;
 
   Rehearsal(Path folder) throws IOException {
     this(folder, LocalGlue.builder());
@@ -54,6 +59,7 @@ final class Rehearsal implements AutoCloseable {
     this.glue = builder.calls(calls).start();
     this.s3 = LocalS3.start(0, calls, "bucket");
     this.services = new Services(glue.endpoint(), s3.endpoint());
+    this.watching = services.clients(Settings.of(Map.of()));
   }
 
   private static Path installation(Path home) throws IOException {
@@ -97,10 +103,23 @@ final class Rehearsal implements AutoCloseable {
 
   /** The runs of a workflow's own job. */
   List<JobRun> runs(String name) {
-    try (GlueClient client = client()) {
-      return client.getJobRuns(request -> request.jobName("glueflow-" + name)).jobRuns();
+    try {
+      return watching.glue().getJobRuns(request -> request.jobName("glueflow-" + name)).jobRuns();
     } catch (EntityNotFoundException e) {
       return List.of();
+    }
+  }
+
+  /** When each object was made. */
+  Map<String, String> stored() {
+    return watching.s3().listObjectsV2(request -> request.bucket("bucket")).contents().stream()
+        .collect(Collectors.toMap(S3Object::key, object -> object.lastModified().toString()));
+  }
+
+  /** The submissions from the folder of a workflow file that are remembered. */
+  static List<Path> records(Path workflow) throws IOException {
+    try (Stream<Path> files = Files.list(workflow.resolveSibling(".glueflow/submissions"))) {
+      return files.filter(file -> file.toString().endsWith(".json")).toList();
     }
   }
 
@@ -110,6 +129,9 @@ final class Rehearsal implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    watching.glue().close();
+    watching.s3().close();
+    watching.logs().close();
     glue.close();
     s3.close();
   }

@@ -22,23 +22,32 @@ import software.amazon.awssdk.services.s3.S3Client;
  *
  * @param glue where Glue is
  * @param s3 where S3 is
+ * @param patience how long an attempt may take
  */
-record Services(URI glue, URI s3) {
+record Services(URI glue, URI s3, Duration patience) {
 
   static final String ACCOUNT = "000000000000";
 
-  /** How long an attempt may take. */
+  /** How long an attempt may take unless a test says otherwise. */
   static final Duration PATIENCE = Duration.ofMillis(2500);
+
+  Services(URI glue, URI s3) {
+    this(glue, s3, PATIENCE);
+  }
 
   AwsClients clients(Settings settings) {
     return new AwsClients(
         settings,
-        at(glue, GlueClient.builder()).build(),
-        at(s3, S3Client.builder().forcePathStyle(true)).build(),
-        at(glue, CloudWatchLogsClient.builder()).build());
+        at(glue, GlueClient.builder(), patience).build(),
+        at(s3, S3Client.builder().forcePathStyle(true), patience).build(),
+        at(glue, CloudWatchLogsClient.builder(), patience).build());
   }
 
   static <B extends AwsClientBuilder<B, ?>> B at(URI endpoint, B builder) {
+    return at(endpoint, builder, PATIENCE);
+  }
+
+  static <B extends AwsClientBuilder<B, ?>> B at(URI endpoint, B builder, Duration patience) {
     StandardRetryStrategy retries =
         AwsRetryStrategy.standardRetryStrategy().toBuilder()
             .backoffStrategy(BackoffStrategy.fixedDelay(Duration.ofMillis(5)))
@@ -55,6 +64,6 @@ record Services(URI glue, URI s3) {
                     .accountId(ACCOUNT)
                     .build()))
         .overrideConfiguration(
-            configuration -> configuration.retryStrategy(retries).apiCallAttemptTimeout(PATIENCE));
+            configuration -> configuration.retryStrategy(retries).apiCallAttemptTimeout(patience));
   }
 }

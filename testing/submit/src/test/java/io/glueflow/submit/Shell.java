@@ -40,6 +40,23 @@ final class Shell implements AutoCloseable {
    */
   static Shell of(Rehearsal rehearsal, Path folder, Map<String, String> changes)
       throws IOException {
+    return new Shell(
+        process(rehearsal, folder, changes, List.of("io.glueflow.engine.cli.ShellMain"))
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start());
+  }
+
+  /** A process of its own for one command. */
+  static ProcessBuilder command(Rehearsal rehearsal, Path folder, List<String> arguments)
+      throws IOException {
+    List<String> main = new ArrayList<>(List.of("io.glueflow.engine.cli.Main"));
+    main.addAll(arguments);
+    return process(rehearsal, folder, Map.of(), main);
+  }
+
+  private static ProcessBuilder process(
+      Rehearsal rehearsal, Path folder, Map<String, String> changes, List<String> main)
+      throws IOException {
     Map<String, String> environment = new HashMap<>();
     environment.put("HOME", Files.createDirectories(rehearsal.home().resolve("user")).toString());
     environment.put("AWS_ENDPOINT_URL", rehearsal.services().glue().toString());
@@ -57,14 +74,11 @@ final class Shell implements AutoCloseable {
     command.add("-Duser.home=" + environment.get("HOME"));
     command.add("-Dglueflow.home=" + rehearsal.home());
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.add("io.glueflow.engine.cli.ShellMain");
-    ProcessBuilder builder =
-        new ProcessBuilder(command)
-            .directory(folder.toFile())
-            .redirectError(ProcessBuilder.Redirect.DISCARD);
+    command.addAll(main);
+    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.environment().clear();
     builder.environment().putAll(environment);
-    return new Shell(builder.start());
+    return builder;
   }
 
   /** Runs a command to its end. */

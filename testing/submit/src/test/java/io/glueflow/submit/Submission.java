@@ -9,6 +9,8 @@ import io.glueflow.engine.imports.Document;
 import io.glueflow.engine.imports.DocumentReader;
 import io.glueflow.engine.imports.ImportOptions;
 import io.glueflow.engine.run.Installation;
+import io.glueflow.engine.submit.ApiCall;
+import io.glueflow.engine.submit.DryRun;
 import io.glueflow.engine.submit.RunReference;
 import io.glueflow.engine.submit.SubmitEvent;
 import io.glueflow.engine.submit.SubmitOptions;
@@ -46,6 +48,7 @@ final class Submission {
           Duration.ofMillis(600),
           Duration.ofMillis(40),
           Duration.ofMinutes(15),
+          Duration.ofHours(1),
           Duration.ofMillis(20),
           Duration.ofMillis(200),
           Duration.ofMillis(5));
@@ -57,6 +60,7 @@ final class Submission {
           Duration.ofMinutes(1),
           Duration.ofMillis(40),
           Duration.ofMinutes(15),
+          Duration.ofHours(1),
           Duration.ofMillis(20),
           Duration.ofMillis(200),
           Duration.ofMillis(5));
@@ -135,9 +139,19 @@ final class Submission {
     jobName = plan.identity().name();
     sentToken = plan.run().token();
     try (AwsClients clients = services.clients(settings())) {
-      return new Submitter(clients, settings(), timings, events::add)
-          .submit(plan, new SubmitOptions(workflow.getParent(), !token.isEmpty(), adopt));
+      return new Submitter(clients, settings(), timings, events::add).submit(plan, options());
     }
+  }
+
+  /** The calls that {@link #submit} would make now to change something. */
+  List<ApiCall> dryRun() throws InterruptedException {
+    try (AwsClients clients = services.clients(settings())) {
+      return new DryRun(clients, settings()).calls(plan(), options());
+    }
+  }
+
+  private SubmitOptions options() {
+    return new SubmitOptions(workflow.getParent(), !token.isEmpty(), adopt);
   }
 
   /** The runs of the workflow that bear the token of this submission. */

@@ -8,8 +8,6 @@ import io.glueflow.engine.config.AssetKeys;
 import io.glueflow.engine.config.JobKeys;
 import io.glueflow.engine.config.ProjectKeys;
 import io.glueflow.engine.config.Settings;
-import io.glueflow.engine.submit.ApiCall;
-import io.glueflow.engine.submit.DryRun;
 import io.glueflow.engine.submit.RunReference;
 import io.glueflow.engine.submit.SubmitEvent;
 import io.glueflow.engine.submit.SubmitTimings;
@@ -28,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,10 +101,18 @@ class SubmitPathTest {
     rehearsal.calls().clear();
     rehearsal.submission(NAME).with(JobKeys.JOB_RUN_QUEUING_ENABLED, false).submit();
     assertThat(calls())
-        .startsWith("s3:HeadObject", "s3:HeadObject", "s3:HeadObject", "glue:GetJob")
+        .startsWith(
+            "glue:GetJob", "glue:GetTags", "s3:HeadObject", "s3:HeadObject", "s3:HeadObject")
         .filteredOn(call -> !call.equals("glue:StartJobRun"))
-        .containsExactly(
-            "s3:HeadObject", "s3:HeadObject", "s3:HeadObject", "glue:GetJob", "glue:GetTags");
+        .hasSize(5);
+  }
+
+  @Test
+  void nothingIsUploadedWhenGlueDoesNotAnswer() throws Exception {
+    rehearsal.calls().inject(FaultRule.every("glue:GetJob", FaultKind.ACCESS_DENIED));
+    assertThatThrownBy(() -> rehearsal.submission(NAME).submit()).hasMessageContaining("GF617");
+    assertThat(calls()).containsOnly("glue:GetJob");
+    assertThat(keys()).isEmpty();
   }
 
   @Test
@@ -149,6 +156,37 @@ class SubmitPathTest {
   }
 
   @Test
+  void whatSomebodyChangesDuringTheUploadsIsKept() throws Exception {
+    rehearsal.submission(NAME).submit();
+    try (GlueClient client = rehearsal.client()) {
+      Job job = client.getJob(request -> request.jobName(JOB)).job();
+      rehearsal
+          .calls()
+          .onCall(
+              "s3:PutObject",
+              call ->
+                  client.updateJob(
+                      request ->
+                          request
+                              .jobName(JOB)
+                              .jobUpdate(
+                                  update ->
+                                      update
+                                          .role(job.role())
+                                          .command(job.command())
+                                          .description("by hand"))));
+      Path file = Files.writeString(folder.resolve("more.jar"), "a jar");
+      rehearsal.submission(NAME).with(AssetKeys.EXTRA_JARS, List.of(file.toString())).submit();
+      assertThat(client.getJob(request -> request.jobName(JOB)).job())
+          .satisfies(
+              after -> {
+                assertThat(after.description()).isEqualTo("by hand");
+                assertThat(after.defaultArguments().get("--extra-jars")).contains("more.jar");
+              });
+    }
+  }
+
+  @Test
   void aJobOfSomebodyElseIsTouchedOnlyWhenAdopted() throws Exception {
     try (GlueClient client = rehearsal.client()) {
       client.createJob(
@@ -161,7 +199,7 @@ class SubmitPathTest {
     assertThatThrownBy(() -> rehearsal.submission(NAME).submit())
         .isInstanceOf(DiagnosticException.class)
         .hasMessageContaining("GF616");
-    assertThat(calls()).doesNotContain("glue:UpdateJob", "glue:StartJobRun", "glue:TagResource");
+    assertThat(calls()).containsExactly("glue:CreateJob", "glue:GetJob", "glue:GetTags");
 
     rehearsal.submission(NAME).adopting().submit();
     try (GlueClient client = rehearsal.client()) {
@@ -176,7 +214,16 @@ class SubmitPathTest {
   void roomIsWaitedFor() throws Exception {
     ends.drainPermits();
     rehearsal.submission(NAME).submit();
-    rehearsal.calls().onCall("glue:StartJobRun", call -> ends.release());
+    AtomicInteger starts = new AtomicInteger();
+    rehearsal
+        .calls()
+        .onCall(
+            "glue:StartJobRun",
+            call -> {
+              if (starts.incrementAndGet() == 2) {
+                ends.release();
+              }
+            });
     Submission second = rehearsal.submission(NAME);
     second.submit();
     assertThat(second.events(SubmitEvent.WaitingForRoom.class)).isNotEmpty();
@@ -247,6 +294,7 @@ class SubmitPathTest {
                     Duration.ofMillis(100),
                     Duration.ofMillis(20),
                     Duration.ZERO,
+                    Duration.ofHours(1),
                     Duration.ofMillis(20),
                     Duration.ofMillis(50),
                     Duration.ofMillis(5)));
@@ -281,6 +329,19 @@ class SubmitPathTest {
                   .asString(StandardCharsets.UTF_8))
           .isEqualTo("not it");
     }
+  }
+
+  @Test
+  void workflowsWhoseNamesAreNearlyTheSameDoNotShareAJobUnnoticed() throws Exception {
+    rehearsal.submission("paid orders").submit();
+    assertThatThrownBy(() -> rehearsal.submission("paid-orders").submit())
+        .hasMessageContaining("GF616")
+        .hasMessageContaining("another workflow, 'paid orders'");
+    rehearsal.submission("paid orders").submit();
+    assertThat(rehearsal.runs("paid-orders")).hasSize(2);
+
+    rehearsal.submission("paid-orders").adopting().submit();
+    assertThat(rehearsal.runs("paid-orders")).hasSize(3);
   }
 
   @Test
@@ -325,21 +386,6 @@ class SubmitPathTest {
             e ->
                 assertThat(e.diagnostics().get(0).hint())
                     .contains("glue:CreateJob", "job/glueflow-orders"));
-  }
-
-  @Test
-  void aDryRunChangesNothingAndSaysWhatASubmissionWouldDo() throws Exception {
-    Submission submission = rehearsal.submission(NAME);
-    DryRun dry =
-        new DryRun(rehearsal.services().clients(submission.settings()), submission.settings());
-    assertThat(dry.calls(submission.plan(), false))
-        .extracting(ApiCall::operation)
-        .containsExactly("PutObject", "PutObject", "PutObject", "CreateJob", "StartJobRun");
-    assertThat(calls()).doesNotContain("s3:PutObject", "glue:CreateJob", "glue:StartJobRun");
-    submission.submit();
-    assertThat(dry.calls(submission.plan(), false))
-        .extracting(ApiCall::operation)
-        .containsExactly("StartJobRun");
   }
 
   private List<String> calls() {

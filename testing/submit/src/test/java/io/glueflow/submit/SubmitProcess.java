@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.glueflow.submit;
 
+import io.glueflow.engine.config.AssetKeys;
 import io.glueflow.engine.config.JobKeys;
 import io.glueflow.model.diagnostic.DiagnosticException;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -23,13 +25,27 @@ final class SubmitProcess {
   private SubmitProcess() {}
 
   public static void main(String[] arguments) throws Exception {
-    Services services = new Services(URI.create(arguments[0]), URI.create(arguments[1]));
+    // a call that a loaded machine answers late is none that went wrong
+    Services services =
+        new Services(
+            URI.create(arguments[0]), URI.create(arguments[1]), Submission.PATIENT.answer());
     Path home = Path.of(arguments[2]);
     ExecutorService pool = Executors.newFixedThreadPool(AT_ONCE);
     List<Future<String>> told = new ArrayList<>();
-    for (int i = 3; i < arguments.length; i++) {
+    String token = arguments[3];
+    String jar = arguments[4];
+    for (int i = 5; i < arguments.length; i++) {
       Path workflow = Path.of(arguments[i]);
-      told.add(pool.submit(() -> submit(services, home, workflow)));
+      Submission submission =
+          new Submission(services, home, workflow, Rehearsal.S3_PATH)
+              .with(JobKeys.MAX_CONCURRENT_RUNS, 1000L)
+              .with(JobKeys.TAGS, Map.of("team", "orders"))
+              .timed(Submission.PATIENT)
+              .withToken(token);
+      if (!jar.isEmpty()) {
+        submission.with(AssetKeys.EXTRA_JARS, List.of(jar));
+      }
+      told.add(pool.submit(() -> submit(submission)));
     }
     for (Future<String> line : told) {
       System.out.println(line.get());
@@ -37,21 +53,25 @@ final class SubmitProcess {
     pool.shutdown();
   }
 
-  private static String submit(Services services, Path home, Path workflow)
-      throws InterruptedException, IOException {
+  private static String submit(Submission submission) throws InterruptedException, IOException {
     try {
-      return "run "
-          + new Submission(services, home, workflow, Rehearsal.S3_PATH)
-              .with(JobKeys.MAX_CONCURRENT_RUNS, 1000L)
-              .submit()
-              .runId();
+      return "run " + submission.submit().runId();
     } catch (DiagnosticException e) {
       return "problem " + e.diagnostics().get(0);
     }
   }
 
+  /**
+   * What a process has to do.
+   *
+   * @param token the token given from outside; empty for none
+   * @param jar a further jar of the runs; empty for none
+   * @param workflows the workflow files
+   */
+  record Job(String token, String jar, List<Path> workflows) {}
+
   /** Starts a process. */
-  static Process start(Rehearsal rehearsal, List<Path> workflows) throws IOException {
+  static Process start(Rehearsal rehearsal, Job job) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp"));
@@ -60,7 +80,9 @@ final class SubmitProcess {
     command.add(rehearsal.services().glue().toString());
     command.add(rehearsal.services().s3().toString());
     command.add(rehearsal.home().toString());
-    workflows.forEach(workflow -> command.add(workflow.toString()));
+    command.add(job.token());
+    command.add(job.jar());
+    job.workflows().forEach(workflow -> command.add(workflow.toString()));
     return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
   }
 }

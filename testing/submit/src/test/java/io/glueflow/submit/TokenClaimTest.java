@@ -4,9 +4,11 @@ package io.glueflow.submit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.glueflow.engine.config.AssetKeys;
 import io.glueflow.engine.config.JobKeys;
 import io.glueflow.engine.config.Settings;
 import io.glueflow.engine.submit.RunReference;
+import io.glueflow.engine.submit.SubmitTimings;
 import io.glueflow.localglue.call.FaultKind;
 import io.glueflow.localglue.call.FaultRule;
 import io.glueflow.model.diagnostic.DiagnosticCode;
@@ -14,6 +16,7 @@ import io.glueflow.model.diagnostic.DiagnosticException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +37,17 @@ class TokenClaimTest {
   private static final int THREADS = 20;
   private static final String TOKEN = "nightly-2026-02-01";
   private static final String CLAIM = "glueflow/runs/orders/" + TOKEN + "/claim.json";
+
+  private static final SubmitTimings CERTAIN_AT_ONCE =
+      new SubmitTimings(
+          Services.PATIENCE,
+          Duration.ofMillis(300),
+          Duration.ofMillis(20),
+          Duration.ZERO,
+          Duration.ofHours(1),
+          Duration.ofMillis(20),
+          Duration.ofMillis(50),
+          Duration.ofMillis(5));
 
   @TempDir private Path folder;
   private Rehearsal rehearsal;
@@ -122,6 +136,70 @@ class TokenClaimTest {
     assertThatThrownBy(() -> submission(there).submit()).hasMessageContaining("GF620");
     submission(here).submit();
     assertThat(rehearsal.runs("orders")).hasSize(1);
+  }
+
+  @Test
+  void whatFailedBeforeTheClaimIsNotRemembered() throws Exception {
+    rehearsal.calls().inject(FaultRule.every("glue:CreateJob", FaultKind.ACCESS_DENIED));
+    assertThatThrownBy(() -> submission(here).submit()).hasMessageContaining("GF617");
+    assertThat(Rehearsal.records(here)).isEmpty();
+    rehearsal.calls().heal();
+    RunReference run = submission(there).submit();
+    assertThat(submission(here).submit()).isEqualTo(run);
+  }
+
+  @Test
+  void aClaimWithoutAnAnswerIsRememberedUntilItIsUsed() throws Exception {
+    rehearsal.calls().inject(FaultRule.nth("s3:PutObject", 4, FaultKind.DROP_RESPONSE));
+    rehearsal.calls().inject(FaultRule.every("s3:GetObject", FaultKind.INTERNAL_ERROR));
+    assertThatThrownBy(() -> submission(here).submit()).hasMessageContaining("GF618");
+    assertThat(Rehearsal.records(here)).hasSize(1);
+    rehearsal.calls().heal();
+    assertThatThrownBy(() -> submission(there).submit()).hasMessageContaining("GF620");
+    assertThat(Rehearsal.records(there)).isEmpty();
+    submission(here).submit();
+    assertThat(Rehearsal.records(here)).isEmpty();
+    assertThat(rehearsal.runs("orders")).hasSize(1);
+  }
+
+  @Test
+  void aTokenIsLookedForInTheJobThatItWasSentFor() throws Exception {
+    startUnnoticed();
+    RunReference run =
+        submission(here).with(JobKeys.JOB_NAME, "nightly").timed(CERTAIN_AT_ONCE).submit();
+    assertThat(rehearsal.runs("orders")).extracting(JobRun::id).containsExactly(run.runId());
+    assertThat(run.jobName()).isEqualTo("glueflow-orders");
+    assertThat(rehearsal.calls().of("glue:StartJobRun")).hasSize(1);
+  }
+
+  @Test
+  void aTokenThatWasSentForAnotherPathIsRefused() throws Exception {
+    startUnnoticed();
+    Submission elsewhere =
+        submission(here).with(AssetKeys.S3_PATH, "s3://bucket/other").timed(CERTAIN_AT_ONCE);
+    assertThatThrownBy(elsewhere::submit)
+        .hasMessageContaining("GF620")
+        .hasMessageContaining("s3://bucket/glueflow/runs/orders in us-east-1");
+    assertThat(rehearsal.calls().of("glue:StartJobRun")).hasSize(1);
+    assertThat(submission(here).submit().runId()).isEqualTo(rehearsal.runs("orders").get(0).id());
+  }
+
+  @Test
+  void whatIsUnknownAtOnePathIsNothingToAnother() throws Exception {
+    rehearsal.calls().inject(FaultRule.nth("glue:StartJobRun", 1, FaultKind.DROP_REQUEST));
+    assertThatThrownBy(() -> rehearsal.submission("orders").submit()).hasMessageContaining("GF620");
+    rehearsal.submission("orders").with(AssetKeys.S3_PATH, "s3://bucket/other").submit();
+    assertThat(rehearsal.runs("orders")).hasSize(1);
+    assertThat(Rehearsal.records(here)).hasSize(1);
+  }
+
+  /** A run is started, and nobody knows. */
+  private void startUnnoticed() {
+    rehearsal.calls().inject(FaultRule.nth("glue:StartJobRun", 1, FaultKind.DROP_RESPONSE));
+    FaultRule unlisted = FaultRule.every("glue:GetJobRuns", FaultKind.INTERNAL_ERROR);
+    rehearsal.calls().onActed("glue:StartJobRun", call -> rehearsal.calls().inject(unlisted));
+    assertThatThrownBy(() -> submission(here).submit()).hasMessageContaining("GF620");
+    rehearsal.calls().heal();
   }
 
   @Test

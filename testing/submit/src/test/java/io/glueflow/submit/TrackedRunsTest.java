@@ -23,9 +23,12 @@ import io.glueflow.engine.track.TrackEvent;
 import io.glueflow.localglue.LocalGlue;
 import io.glueflow.localglue.call.FaultKind;
 import io.glueflow.localglue.call.FaultRule;
+import io.glueflow.localglue.job.JobExecution;
 import io.glueflow.localglue.job.JobOutcome;
 import io.glueflow.localglue.job.TimedJobExecutor;
 import io.glueflow.model.diagnostic.DiagnosticException;
+import io.glueflow.model.run.GlueArguments;
+import io.glueflow.model.run.GlueRun;
 import io.glueflow.model.run.RunReport;
 import io.glueflow.model.run.RunReportCodec;
 import io.glueflow.model.run.RunState;
@@ -36,6 +39,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -161,6 +165,75 @@ class TrackedRunsTest {
     RunReport report = report(end.started().plusSeconds(1));
     put(run.report(), RunReportCodec.write(report));
     assertThat(fetched(end)).isEqualTo(new FetchedReport.Found(report));
+  }
+
+  @Test
+  void eachAttemptOfGlueLeavesAReportOfItsOwn() throws Exception {
+    begin(
+        LocalGlue.builder()
+            .executor(
+                new TimedJobExecutor(
+                    Duration.ofMillis(50),
+                    execution -> {
+                      leaveReport(execution);
+                      return JobOutcome.failed("again");
+                    })));
+    RunReference run = rehearsal.submission("orders").with(JobKeys.MAX_RETRIES, 2L).submit();
+
+    RunStatus last = following(run).get(30, TimeUnit.SECONDS);
+
+    assertThat(last.attempt()).isEqualTo(2);
+    List<RunStatus> attempts = runs().of(run.jobName()).toList();
+    assertThat(attempts).hasSize(3);
+    assertThat(attempts.stream().map(each -> each.run().report()).distinct()).hasSize(3);
+    assertThat(attempts)
+        .allSatisfy(
+            each ->
+                assertThat(fetched(each))
+                    .isInstanceOfSatisfying(
+                        FetchedReport.Found.class,
+                        found ->
+                            assertThat(found.report().workflow())
+                                .isEqualTo("of " + each.run().runId())));
+  }
+
+  @Test
+  void anAttemptThatDoesNotKnowItselfIsNotTakenForTheFirst() throws Exception {
+    begin(
+        LocalGlue.builder()
+            .executor(
+                new TimedJobExecutor(
+                    Duration.ofMillis(50), execution -> JobOutcome.failed("again"))));
+    RunReference run = rehearsal.submission("orders").with(JobKeys.MAX_RETRIES, 1L).submit();
+    RunStatus last = following(run).get(30, TimeUnit.SECONDS);
+    assertThat(last.attempt()).isEqualTo(1);
+
+    put(run.report(), RunReportCodec.write(report(last.started().minusMillis(1))));
+    assertThat(fetched(last)).isInstanceOf(FetchedReport.Missing.class);
+
+    RunReport own = report(last.started().plusMillis(1));
+    put(run.report(), RunReportCodec.write(own));
+    assertThat(fetched(last)).isEqualTo(new FetchedReport.Found(own));
+  }
+
+  /** What the runner does, which is told the id of its run. */
+  private void leaveReport(JobExecution execution) {
+    Map<String, String> arguments = new HashMap<>(execution.arguments());
+    GlueRun run = GlueArguments.read(arguments);
+    Instant now = Instant.now();
+    put(
+        S3Uri.parse(run.report(arguments.get("--JOB_RUN_ID"))),
+        RunReportCodec.write(
+            new RunReport(
+                "of " + execution.runId(),
+                "1",
+                RunState.FAILED,
+                now,
+                now,
+                List.of(),
+                List.of(),
+                Map.of(),
+                Map.of())));
   }
 
   @Test

@@ -22,6 +22,7 @@ import java.util.function.Supplier;
 final class RunScheduler implements AutoCloseable {
 
   private static final int BAD_REQUEST = 400;
+  private static final int FAULT = 500;
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final RunOptions options;
@@ -31,6 +32,7 @@ final class RunScheduler implements AutoCloseable {
   private final URI endpoint;
   private final Map<String, List<JobRun>> runs = new LinkedHashMap<>();
   private final Map<JobRun, ScheduledFuture<?>> queue = new LinkedHashMap<>();
+  private boolean closed;
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
           task -> {
@@ -49,6 +51,9 @@ final class RunScheduler implements AutoCloseable {
 
   /** Starts a run or queues it, or refuses it because there is no room. */
   synchronized void submit(JobRun run, boolean queuing) {
+    if (closed) {
+      throw new ServiceException("InternalServiceException", FAULT, "The service is closing down");
+    }
     Optional<ServiceException> obstacle = obstacle(run);
     if (obstacle.isPresent() && !queuing) {
       throw obstacle.get();
@@ -97,6 +102,7 @@ final class RunScheduler implements AutoCloseable {
   public void close() {
     List<JobRun> active;
     synchronized (this) {
+      closed = true;
       queue.clear();
       active =
           runs.values().stream()
@@ -145,10 +151,10 @@ final class RunScheduler implements AutoCloseable {
   private void carryOut(JobRun run) {
     try {
       Thread.sleep(options.starting().toMillis());
-      if (startRunning(run)) {
-        ScheduledFuture<?> limit = limit(run);
+      Optional<ScheduledFuture<?>> limit = startRunning(run);
+      if (limit.isPresent()) {
         JobOutcome outcome = execute(run);
-        limit.cancel(false);
+        limit.get().cancel(false);
         end(run, outcome);
       } else {
         endEarly(run);
@@ -158,12 +164,13 @@ final class RunScheduler implements AutoCloseable {
     }
   }
 
-  private synchronized boolean startRunning(JobRun run) {
-    if (run.state() != JobState.STARTING) {
-      return false;
+  /** What will end the run when its time is over; empty when it must not run any more. */
+  private synchronized Optional<ScheduledFuture<?>> startRunning(JobRun run) {
+    if (closed || run.state() != JobState.STARTING) {
+      return Optional.empty();
     }
     run.become(JobState.RUNNING, clock.instant());
-    return true;
+    return Optional.of(limit(run));
   }
 
   private ScheduledFuture<?> limit(JobRun run) {
@@ -229,7 +236,7 @@ final class RunScheduler implements AutoCloseable {
     } else {
       run.fail(outcome.errorMessage());
       run.become(outcome.state(), clock.instant());
-      if (outcome.state() != JobState.SUCCEEDED && run.hasAttemptsLeft()) {
+      if (outcome.state() != JobState.SUCCEEDED && run.hasAttemptsLeft() && !closed) {
         JobRun next = run.nextAttempt(clock.instant());
         runs.get(run.jobName()).add(next);
         begin(next);

@@ -15,9 +15,14 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The process of a job: its command line and its environment. */
 final class JobCommand {
+
+  /** What a job has of the environment here: nothing that a job on Glue would miss. */
+  private static final Set<String> KEPT =
+      Set.of("PATH", "HOME", "USER", "LANG", "LC_ALL", "TZ", "TMPDIR", "SystemRoot", "TEMP");
 
   private final SparkOptions options;
   private final JobExecution execution;
@@ -45,6 +50,7 @@ final class JobCommand {
     command.add(mainClass());
     execution.arguments().forEach((name, value) -> command.addAll(List.of(name, value)));
     ProcessBuilder process = new ProcessBuilder(command).directory(folder.toFile());
+    process.environment().keySet().retainAll(KEPT);
     process.environment().putAll(environment());
     return process;
   }
