@@ -25,10 +25,10 @@ final class AssetsUpload {
   }
 
   int execute(String name) throws UsageException, EnvironmentException {
-    Document document =
-        new WorkflowFiles(console).read(name, ImportFlags.optionsOf(line, name)).orThrow();
+    WorkflowFiles files = new WorkflowFiles(console);
+    Document document = files.read(name, ImportFlags.optionsOf(line, name)).orThrow();
     Path folder = Path.of(name).toAbsolutePath().normalize().getParent();
-    try (GlueSession session = GlueSession.around(line, folder, document.workflow().job())) {
+    try (GlueSession session = GlueSession.around(line, folder, document.workflow().job(), files)) {
       Infrastructure made =
           new InfrastructurePlanner(new Validator(), session.settings(), EmbeddedRun.installation())
               .plan(
