@@ -41,6 +41,9 @@ final class ProgramFunctions {
           "workflow-context",
           "write-single-file");
 
+  /** Those around the Python code that an imported workflow holds. */
+  static final List<String> AROUND_PYTHON_CODE = List.of("frame-of", "workflow-context");
+
   private final Language language;
   private final Templates templates;
   private final Platform platform;
