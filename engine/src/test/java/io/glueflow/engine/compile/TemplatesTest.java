@@ -42,6 +42,9 @@ class TemplatesTest {
 
   private static List<String> names(Target target, Platform platform) {
     List<String> names = new ArrayList<>(Fragment.TEMPLATES);
+    if (target != Target.SCALA) {
+      names.addAll(Fragment.AROUND_PYTHON_CODE);
+    }
     ProgramFunctions.NAMES.stream()
         .filter(
             name ->

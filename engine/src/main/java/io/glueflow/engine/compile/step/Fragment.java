@@ -72,8 +72,12 @@ public record Fragment(
           "write-table",
           "write-table-append");
 
+  /** Those of Python code that an imported workflow holds. */
+  public static final List<String> AROUND_PYTHON_CODE =
+      List.of("invoke-python-fire", "invoke-python-fire-many", "invoke-python-glue");
+
   public Fragment {
-    if (!TEMPLATES.contains(template)) {
+    if (!TEMPLATES.contains(template) && !AROUND_PYTHON_CODE.contains(template)) {
       throw new IllegalArgumentException("Cannot lay out by an unknown template: " + template);
     }
     values = new LinkedHashMap<>(values);
