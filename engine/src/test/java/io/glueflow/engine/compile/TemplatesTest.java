@@ -47,8 +47,7 @@ class TemplatesTest {
     }
     ProgramFunctions.NAMES.stream()
         .filter(
-            name ->
-                target != Target.SCALA || !ProgramFunctions.AROUND_PYTHON_CODE.contains(name))
+            name -> target != Target.SCALA || !ProgramFunctions.AROUND_PYTHON_CODE.contains(name))
         .forEach(name -> names.add("function/" + name));
     for (ParameterType type : ParameterType.values()) {
       names.add("value/" + type.label());
