@@ -6,8 +6,10 @@ import io.glueflow.model.json.JsonString;
 import io.glueflow.model.json.JsonValue;
 import io.glueflow.model.operation.Sql;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 
 /**
@@ -19,6 +21,7 @@ import java.util.function.BiFunction;
 public final class ParameterBinder {
 
   private final ParameterValues values;
+  private final Set<JsonValue> waiting = new HashSet<>();
 
   public ParameterBinder(ParameterValues values) {
     this.values = values;
@@ -39,12 +42,32 @@ public final class ParameterBinder {
       from = placeholder.end();
     }
     bound.append(Placeholder.unescape(string.value().substring(from)));
-    return new JsonString(string.location(), bound.toString());
+    JsonString result = new JsonString(string.location(), bound.toString());
+    return isComplete(string) ? result : waiting(result);
+  }
+
+  /**
+   * Whether a value that this has yielded still waits for a parameter. Its text does not tell: a
+   * value can hold what looks like a placeholder.
+   */
+  public boolean isWaiting(JsonValue bound) {
+    return waiting.contains(bound);
+  }
+
+  private JsonValue waiting(JsonValue bound) {
+    waiting.add(bound);
+    return bound;
   }
 
   /** Replaces placeholders in Spark SQL by literals. */
   public JsonValue sql(JsonString string) {
-    return sql(string, this::sqlOf);
+    JsonValue bound = sql(string, this::sqlOf);
+    return isComplete(string) ? bound : waiting(bound);
+  }
+
+  private boolean isComplete(JsonString string) {
+    return Placeholder.in(string.value()).stream()
+        .allMatch(placeholder -> textOf(placeholder).isPresent());
   }
 
   /**
@@ -95,7 +118,7 @@ public final class ParameterBinder {
       return values
           .parameter(whole.get().name())
           .map(typed -> at(typed.value(), string))
-          .orElse(value);
+          .orElseGet(() -> waiting(value));
     }
     return text(string);
   }
