@@ -119,8 +119,9 @@ class RunEndsTest {
 
   @Test
   void interruptingTheTerminalCancelsTheRun() throws Exception {
-    // a session of its own, so that the signal reaches the command and its child as on a terminal
-    try (Command.Running running = startSlowRun(List.of("setsid"))) {
+    // a session of its own, so that the signal reaches the command and its child as on a terminal;
+    // what is started in the background would ignore it
+    try (Command.Running running = startSlowRun(List.of("setsid", "env", "--default-signal=INT"))) {
       ProcessHandle spark = running.process().descendants().findFirst().orElseThrow();
       kill("INT", "-" + running.process().pid());
       Command.Result result = running.end();

@@ -16,7 +16,7 @@ record BooleanType() implements PropertyType<Boolean> {
 
   @Override
   public Optional<Boolean> read(JsonValue value, PropertyReading reading) {
-    if (Deferred.isWaiting(value)) {
+    if (reading.isWaiting(value)) {
       return Optional.empty();
     }
     if (value instanceof JsonBoolean bool) {

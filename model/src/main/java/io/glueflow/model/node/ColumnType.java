@@ -14,7 +14,7 @@ record ColumnType(String port) implements PropertyType<String> {
 
   @Override
   public Optional<String> read(JsonValue value, PropertyReading reading) {
-    if (Deferred.isWaiting(value)) {
+    if (reading.isWaiting(value)) {
       return Optional.empty();
     }
     Optional<String> name = new TextType(description(), false).read(value, reading);

@@ -31,7 +31,7 @@ abstract class DdlType<T> implements PropertyType<T> {
 
   @Override
   public Optional<T> read(JsonValue value, PropertyReading reading) {
-    if (Deferred.isWaiting(value)) {
+    if (reading.isWaiting(value)) {
       return Optional.empty();
     }
     if (!(value instanceof JsonString string)) {

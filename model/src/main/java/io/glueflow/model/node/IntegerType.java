@@ -23,7 +23,7 @@ record IntegerType(long minimum, long maximum) implements PropertyType<Long> {
 
   @Override
   public Optional<Long> read(JsonValue value, PropertyReading reading) {
-    if (Deferred.isWaiting(value)) {
+    if (reading.isWaiting(value)) {
       return Optional.empty();
     }
     if (!(value instanceof JsonNumber number)) {

@@ -33,7 +33,7 @@ record ListType<T>(PropertyType<T> items, boolean singleAllowed) implements Prop
     if (value instanceof JsonArray array) {
       return readItems(array, reading);
     }
-    if (Deferred.isWaiting(value)) {
+    if (reading.isWaiting(value)) {
       return Optional.empty();
     }
     if (singleAllowed) {

@@ -18,7 +18,7 @@ record LiteralType() implements PropertyType<JsonValue> {
 
   @Override
   public Optional<JsonValue> read(JsonValue value, PropertyReading reading) {
-    if (Deferred.isWaiting(value)) {
+    if (reading.isWaiting(value)) {
       return Optional.empty();
     }
     if (value instanceof JsonString

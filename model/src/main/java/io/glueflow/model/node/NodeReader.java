@@ -37,7 +37,7 @@ public final class NodeReader {
   /** Reads the properties of a node. */
   public Reading read(Node node, NodeType type) {
     Diagnostics own = new Diagnostics();
-    PropertyReading reading = new PropertyReading(node.id(), own);
+    PropertyReading reading = new PropertyReading(node.id(), own, binder::isWaiting);
     ObjectType object = new ObjectType(type.properties(), type.rules());
     JsonObject bound = object.bindMembers(node.properties(), binder);
     ObjectReading result = new ObjectReading(object, bound, reading);

@@ -22,7 +22,7 @@ record NumberType(double minimum, double maximum) implements PropertyType<Double
 
   @Override
   public Optional<Double> read(JsonValue value, PropertyReading reading) {
-    if (Deferred.isWaiting(value)) {
+    if (reading.isWaiting(value)) {
       return Optional.empty();
     }
     if (!(value instanceof JsonNumber number)) {

@@ -8,18 +8,35 @@ import io.glueflow.model.json.JsonValue;
 import io.glueflow.model.json.Location;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** The reading of properties, such as those of a node: collects problems and named columns. */
 public final class PropertyReading {
 
   private final String node;
   private final Diagnostics diagnostics;
+  private final Predicate<JsonValue> waiting;
   private final List<ColumnUse> columnUses = new ArrayList<>();
 
-  /** A reading that reports to a collection of problems. */
+  /** A reading of values that wait for nothing. */
   public PropertyReading(String node, Diagnostics diagnostics) {
+    this(node, diagnostics, value -> false);
+  }
+
+  /**
+   * A reading that reports to a collection of problems.
+   *
+   * @param waiting tells values that wait for a parameter
+   */
+  PropertyReading(String node, Diagnostics diagnostics, Predicate<JsonValue> waiting) {
     this.node = node;
     this.diagnostics = diagnostics;
+    this.waiting = waiting;
+  }
+
+  /** Whether a value waits for a parameter, and so cannot be judged yet. */
+  boolean isWaiting(JsonValue value) {
+    return waiting.test(value);
   }
 
   /** Reports a problem with the value at a place. */

@@ -20,7 +20,7 @@ record WordType(List<String> words) implements PropertyType<String> {
 
   @Override
   public Optional<String> read(JsonValue value, PropertyReading reading) {
-    if (Deferred.isWaiting(value)) {
+    if (reading.isWaiting(value)) {
       return Optional.empty();
     }
     if (!(value instanceof JsonString string)) {

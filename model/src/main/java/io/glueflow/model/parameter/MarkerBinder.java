@@ -54,6 +54,11 @@ public final class MarkerBinder implements ParameterBinder {
     return values.value(value);
   }
 
+  @Override
+  public boolean isWaiting(JsonValue bound) {
+    return values.isWaiting(bound);
+  }
+
   /** What the marks stand for. */
   public Marks marks() {
     return new Marks(marked);

@@ -26,4 +26,10 @@ public interface ParameterBinder {
 
   /** Replaces a string that is nothing but one placeholder by the parameter's typed value. */
   JsonValue value(JsonValue value);
+
+  /**
+   * Whether a value that this has yielded still waits for a parameter. Its text does not tell: a
+   * value can hold what looks like a placeholder.
+   */
+  boolean isWaiting(JsonValue bound);
 }

@@ -6,14 +6,17 @@ import io.glueflow.model.json.JsonString;
 import io.glueflow.model.json.JsonValue;
 import io.glueflow.model.operation.Sql;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 
 /** Replaces placeholders by values. What has no value stays as it is. */
 public final class ValueBinder implements ParameterBinder {
 
   private final ParameterValues values;
+  private final Set<JsonValue> waiting = new HashSet<>();
 
   /** Makes a binder to these values. */
   public ValueBinder(ParameterValues values) {
@@ -35,12 +38,29 @@ public final class ValueBinder implements ParameterBinder {
       from = placeholder.end();
     }
     bound.append(Placeholder.unescape(string.value().substring(from)));
-    return new JsonString(string.location(), bound.toString());
+    JsonString result = new JsonString(string.location(), bound.toString());
+    return isComplete(string) ? result : waiting(result);
+  }
+
+  @Override
+  public boolean isWaiting(JsonValue bound) {
+    return waiting.contains(bound);
+  }
+
+  private JsonValue waiting(JsonValue bound) {
+    waiting.add(bound);
+    return bound;
   }
 
   @Override
   public JsonValue sql(JsonString string) {
-    return sql(string, this::sqlOf);
+    JsonValue bound = sql(string, this::sqlOf);
+    return isComplete(string) ? bound : waiting(bound);
+  }
+
+  private boolean isComplete(JsonString string) {
+    return Placeholder.in(string.value()).stream()
+        .allMatch(placeholder -> textOf(placeholder).isPresent());
   }
 
   @Override
@@ -88,7 +108,7 @@ public final class ValueBinder implements ParameterBinder {
       return values
           .parameter(whole.get().name())
           .map(typed -> at(typed.value(), string))
-          .orElse(value);
+          .orElseGet(() -> waiting(value));
     }
     return text(string);
   }

@@ -38,6 +38,22 @@ class AnalyzerTest {
   }
 
   @Test
+  void whatOnlyLooksLikeAPlaceholderWaitsForNothing() {
+    Diagnosed<Analysis> analysis =
+        analyze(
+            "{'id': 'in', 'type': 'read-csv', 'path': '$${x}/a.csv', 'schema': 'a STRING'},"
+                + "{'id': 'f', 'type': 'fill-nulls', 'input': 'in', 'value': '$${x}'},"
+                + "{'id': 'out', 'type': 'print', 'input': 'f'}");
+
+    assertThat(said(analysis)).isEmpty();
+    assertThat(analysis.orThrow().plan().sinks()).extracting(Step::node).containsExactly("out");
+    assertThat(analysis.orThrow().plan().steps())
+        .extracting(Step::toString)
+        .anyMatch(step -> step.contains("paths=[${x}/a.csv]"))
+        .anyMatch(step -> step.contains("value=${x}"));
+  }
+
+  @Test
   void aCycleIsToldWithItsFullChain() {
     assertThat(
             said(

@@ -40,7 +40,7 @@ class SparkJobTest {
           println("partitions " + spark.conf.get("spark.sql.shuffle.partitions"))
           println("variable " + System.getenv("CUSTOMER_DAY"))
           println("others " + System.getenv().keySet().toArray.mkString(" ")
-            .replaceAll("(AWS|CUSTOMER|SPARK)_\\w+|PATH|HOME|USER|LANG|LC_ALL|TZ|TMPDIR", "").trim)
+            .replaceAll("(AWS|CUSTOMER|SPARK)_[A-Z0-9_]+|PATH|HOME|USER|LANG|LC_ALL|TZ|TMPDIR", "").trim)
           println("file " + new java.io.File("names.txt").length())
           orders.groupBy("region").count().write.json(arguments("--output"))
         }
