@@ -69,7 +69,7 @@ class SecretsTest {
   void start() throws IOException {
     Files.writeString(folder.resolve("glueflow.yaml"), SETTINGS);
     List<Path> library;
-    try (Stream<Path> jars = Files.list(HOME.resolve("local-glue/library"))) {
+    try (Stream<Path> jars = Files.list(HOME.resolve("compilers/glue-2.12"))) {
       library = jars.toList();
     }
     aws =

@@ -31,6 +31,7 @@ final class CompileCommand implements Command {
   private static final String PLATFORM = "platform";
   private static final String GLUE_VERSION = "glue-version";
   private static final String TEMPLATES = "templates";
+  private static final String CHECK = "check";
   private static final String OUTPUT = "output";
 
   @Override
@@ -73,6 +74,10 @@ final class CompileCommand implements Command {
                 "FOLDER",
                 "templates to use in the place of built-in ones of their name"))
         .addOption(
+            Flags.flag(
+                CHECK,
+                "compile the program as Glue does, against its Spark; of Python, look at the syntax"))
+        .addOption(
             Option.builder("o")
                 .longOpt(OUTPUT)
                 .hasArg()
@@ -86,7 +91,7 @@ final class CompileCommand implements Command {
     return List.of(
         "glueflow compile workflow.json --target scala -o generated",
         "glueflow compile workflow.json --target scala --platform spark",
-        "glueflow compile workflow.json --target scala --glue-version 4.0 -o generated",
+        "glueflow compile workflow.json --target scala --glue-version 4.0 --check -o generated",
         "glueflow compile workflow.json --target pyspark -o generated",
         "glueflow compile workflow.json --target notebook -o notebooks",
         "glueflow compile workflow.json --target cloudformation -o deploy",
@@ -112,12 +117,20 @@ final class CompileCommand implements Command {
     Diagnosed<List<GeneratedFile>> generated =
         compilation.files(name, document.value().get(), files);
     problems.addAll(generated.diagnostics());
-    console.err().print(files.formatter().format(problems));
     if (generated.value().isEmpty()) {
+      console.err().print(files.formatter().format(problems));
       return ExitCode.INVALID;
     }
-    GeneratedFiles.write(line.getOptionValue(OUTPUT, ""), generated.value().get(), console);
-    return ExitCode.OK;
+    List<GeneratedFile> made = generated.value().get();
+    if (line.hasOption(CHECK)) {
+      problems.addAll(
+          CheckOutput.problems(
+              made.get(0), document.value().get().workflow(), optionsOf(line), console));
+    }
+    console.err().print(files.formatter().format(problems));
+    // also what does not compile: the lines that are told of can be looked at
+    GeneratedFiles.write(line.getOptionValue(OUTPUT, ""), made, console);
+    return problems.stream().anyMatch(Diagnostic::isError) ? ExitCode.INVALID : ExitCode.OK;
   }
 
   /** What makes files of a document. */
@@ -137,6 +150,9 @@ final class CompileCommand implements Command {
       throw new UsageException("say what to compile to: --target " + String.join("|", targets()));
     }
     Optional<InfrastructureFormat> format = InfrastructureFormat.of(line.getOptionValue(TARGET));
+    if (format.isPresent() && line.hasOption(CHECK)) {
+      throw new UsageException("--check is for programs: scala, pyspark and notebook");
+    }
     if (format.isPresent()) {
       return (name, document, files) ->
           new InfrastructureOutput(line, files, EmbeddedRun.installation())

@@ -2,6 +2,7 @@
 package io.glueflow.engine.compile;
 
 import io.glueflow.engine.compile.code.Language;
+import io.glueflow.engine.compile.notebook.NotebookCode;
 import io.glueflow.engine.validate.Validator;
 import io.glueflow.model.diagnostic.Diagnosed;
 import io.glueflow.model.diagnostic.Diagnostic;
@@ -90,8 +91,10 @@ public final class Compiler {
                 options.release().spark())
             .build();
     SparkFunctions.check(program, marked.analysis(), options.release(), problems);
+    String text = text(program, marked.analysis(), options);
+    String code = options.target() == Target.NOTEBOOK ? NotebookCode.of(text) : text;
     return new GeneratedFile(
-        "GlueApp" + options.target().extension(), text(program, marked.analysis(), options));
+        "GlueApp" + options.target().extension(), text, NodeLines.of(program.blocks(), code));
   }
 
   private String text(Program program, Analysis analysis, CompileOptions options) {

@@ -10,22 +10,24 @@ import java.util.Optional;
  * The versions of AWS Glue that run generated programs, as the AWS Glue release notes list them.
  */
 public enum GlueRelease {
-  GLUE_3_0("3.0", 3, 1, "2.12"),
-  GLUE_4_0("4.0", 3, 3, "2.12"),
-  GLUE_5_0("5.0", 3, 5, "2.12"),
-  GLUE_5_1("5.1", 3, 5, "2.12"),
-  GLUE_6_0("6.0", 4, 1, "2.13");
+  GLUE_3_0("3.0", 3, 1, "2.12", 8),
+  GLUE_4_0("4.0", 3, 3, "2.12", 8),
+  GLUE_5_0("5.0", 3, 5, "2.12", 17),
+  GLUE_5_1("5.1", 3, 5, "2.12", 17),
+  GLUE_6_0("6.0", 4, 1, "2.13", 17);
 
   private final String version;
   private final int sparkMajor;
   private final int sparkMinor;
   private final String scala;
+  private final int java;
 
-  GlueRelease(String version, int sparkMajor, int sparkMinor, String scala) {
+  GlueRelease(String version, int sparkMajor, int sparkMinor, String scala, int java) {
     this.version = version;
     this.sparkMajor = sparkMajor;
     this.sparkMinor = sparkMinor;
     this.scala = scala;
+    this.java = java;
   }
 
   /** The version as Glue's API names it. */
@@ -41,6 +43,11 @@ public enum GlueRelease {
   /** The first two numbers of its Scala. */
   public String scala() {
     return scala;
+  }
+
+  /** Its Java. */
+  public int java() {
+    return java;
   }
 
   /** The release of this version. */

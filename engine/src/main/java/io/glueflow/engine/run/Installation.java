@@ -50,16 +50,20 @@ public record Installation(Path home) {
     return home.resolve("spark.jsa");
   }
 
-  /** The class path of the local Glue: it shares the AWS clients with the command. */
+  /**
+   * The class path of the local Glue: it shares the AWS clients with the command, and the Scala
+   * compiler with the check of programs.
+   */
   List<Path> localGlueClassPath() throws IOException {
     List<Path> jars = new ArrayList<>(jars("local-glue"));
+    jars.addAll(jars("compilers/scala-2.12"));
     jars.addAll(jars("aws"));
     return jars;
   }
 
   /** What stands in for Glue's own library in jobs of the local Glue. */
   List<Path> glueLibrary() throws IOException {
-    return jars("local-glue/library");
+    return jars("compilers/glue-2.12");
   }
 
   /** The folder of the embedded Spark's jars. */

@@ -75,6 +75,7 @@ public enum DiagnosticCode {
   VALUE_NEEDED("GF509", Severity.ERROR, "A parameter decides what program is generated"),
   NOT_COMPILABLE("GF510", Severity.ERROR, "A node cannot be compiled to the target"),
   TEMPLATE_UNFIT("GF511", Severity.ERROR, "A template cannot be filled"),
+  PROGRAM_UNFIT("GF512", Severity.ERROR, "A generated program does not compile"),
   BUCKET_UNKNOWN("GF520", Severity.ERROR, "It is not known which bucket a path is in"),
   ACCESS_WIDE("GF521", Severity.WARNING, "The job's role has access to all of a bucket"),
   ACCESS_UNKNOWN("GF522", Severity.WARNING, "It is not known what a node needs access to"),
