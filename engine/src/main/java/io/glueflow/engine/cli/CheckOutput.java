@@ -26,7 +26,9 @@ final class CheckOutput {
       CheckedProgram checked = check.check(program, workflow, options);
       console.clearLine();
       if (!checked.hasErrors()) {
-        console.err().println(console.good(program.name() + ": ") + said(checked, options.target()));
+        console
+            .err()
+            .println(console.good(program.name() + ": ") + said(checked, options.target()));
       }
       return checked.problems();
     } catch (CheckUnavailableException e) {

@@ -16,13 +16,14 @@ import java.util.Map;
 /**
  * Checks generated programs by the compilers of their languages.
  *
- * <p>Scala is compiled by Glue's version of the compiler against its version of Spark; the compilers
- * stay warm until this is closed. Python is read by the Python of this machine, which knows nothing
- * of Spark.
+ * <p>Scala is compiled by Glue's version of the compiler against its version of Spark; the
+ * compilers stay warm until this is closed. Python is read by the Python of this machine, which
+ * knows nothing of Spark.
  */
 public final class ProgramCheck implements AutoCloseable {
 
   private final ScalaTools tools;
+
   /** By what they are told: versions of Glue can have one in common. */
   private final Map<List<String>, ScalaCheck> scala = new HashMap<>();
 

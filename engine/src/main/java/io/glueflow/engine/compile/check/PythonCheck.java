@@ -38,7 +38,9 @@ final class PythonCheck {
   /** The version of Python, and what it says about a program. */
   Reading read(String text) throws IOException {
     Process python =
-        start(new ProcessBuilder(command, "-I", "-W", "ignore", "-c", SCRIPT).redirectErrorStream(true));
+        start(
+            new ProcessBuilder(command, "-I", "-W", "ignore", "-c", SCRIPT)
+                .redirectErrorStream(true));
     try {
       try (OutputStream program = python.getOutputStream()) {
         program.write(text.getBytes(StandardCharsets.UTF_8));
@@ -46,7 +48,8 @@ final class PythonCheck {
       String answer =
           new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
       if (python.waitFor() != 0 || !answer.startsWith("Python ")) {
-        throw new CheckUnavailableException("%s does not work: %s".formatted(command, answer), null);
+        throw new CheckUnavailableException(
+            "%s does not work: %s".formatted(command, answer), null);
       }
       return reading(answer);
     } catch (InterruptedException e) {

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Compiles Scala programs by one compiler, which is loaded apart from the engine and stays warm. */
+/**
+ * Compiles Scala programs by one compiler, which is loaded apart from the engine and stays warm.
+ */
 final class ScalaCheck implements AutoCloseable {
 
   private static final String COMPILER = "io.glueflow.scalacompiler.ScalaCompiler";

@@ -37,8 +37,7 @@ class PythonCheckTest {
 
     List<ProgramProblem> problems = python.read("a = 1\nreturn a\n").problems();
 
-    assertThat(problems)
-        .containsExactly(new ProgramProblem(2, true, "'return' outside function"));
+    assertThat(problems).containsExactly(new ProgramProblem(2, true, "'return' outside function"));
   }
 
   @Test
