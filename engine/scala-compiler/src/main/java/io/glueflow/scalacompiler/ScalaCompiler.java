@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.glueflow.scalacompiler;
 
+import java.io.Closeable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ import scala.tools.nsc.reporters.StoreReporter;
  * because its callers know nothing of Scala.
  */
 public final class ScalaCompiler
-    implements Function<Map<String, String>, List<Map<String, String>>>, AutoCloseable {
+    implements Function<Map<String, String>, List<Map<String, String>>>, Closeable {
 
   private final Settings settings =
       new Settings(

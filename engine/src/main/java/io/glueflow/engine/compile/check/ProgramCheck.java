@@ -8,6 +8,7 @@ import io.glueflow.engine.compile.Target;
 import io.glueflow.engine.compile.notebook.NotebookCode;
 import io.glueflow.engine.run.Installation;
 import io.glueflow.model.workflow.Workflow;
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +21,7 @@ import java.util.Map;
  * compilers stay warm until this is closed. Python is read by the Python of this machine, which
  * knows nothing of Spark.
  */
-public final class ProgramCheck implements AutoCloseable {
+public final class ProgramCheck implements Closeable {
 
   private final ScalaTools tools;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.glueflow.engine.compile.check;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -13,7 +14,7 @@ import java.util.function.Function;
 /**
  * Compiles Scala programs by one compiler, which is loaded apart from the engine and stays warm.
  */
-final class ScalaCheck implements AutoCloseable {
+final class ScalaCheck implements Closeable {
 
   private static final String COMPILER = "io.glueflow.scalacompiler.ScalaCompiler";
 
@@ -65,13 +66,10 @@ final class ScalaCheck implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    try (loader;
-        AutoCloseable closed = (AutoCloseable) compiler) {
-      // both are let go, the compiler first
-    } catch (IOException | RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new IOException(e);
+    try {
+      ((Closeable) compiler).close();
+    } finally {
+      loader.close();
     }
   }
 }
