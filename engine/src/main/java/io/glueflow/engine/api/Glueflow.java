@@ -2,11 +2,13 @@
 package io.glueflow.engine.api;
 
 import io.glueflow.engine.aws.AwsClients;
+import io.glueflow.engine.config.JobKeys;
 import io.glueflow.engine.config.ProjectKeys;
 import io.glueflow.engine.config.Settings;
 import io.glueflow.engine.imports.Document;
 import io.glueflow.engine.imports.DocumentReader;
 import io.glueflow.engine.imports.ImportOptions;
+import io.glueflow.engine.job.RunMode;
 import io.glueflow.engine.preflight.SubmitChecks;
 import io.glueflow.engine.run.Installation;
 import io.glueflow.engine.submit.RunReference;
@@ -107,8 +109,9 @@ public final class Glueflow implements AutoCloseable {
             token,
             SAMPLE_ROWS,
             call.queue());
-    SubmitPlan plan = checks.plan(request, settings, installation, clients);
-    return new Submitter(clients, settings, SubmitTimings.STANDARD, listener::onSubmit)
+    Settings asked = call.script() ? settings.with(JobKeys.MODE, RunMode.SCRIPT.label()) : settings;
+    SubmitPlan plan = checks.plan(request, asked, installation, clients);
+    return new Submitter(clients, asked, SubmitTimings.STANDARD, listener::onSubmit)
         .submit(plan, new SubmitOptions(folder, !call.token().isEmpty(), call.adopt()));
   }
 

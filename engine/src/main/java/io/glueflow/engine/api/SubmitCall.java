@@ -14,9 +14,16 @@ import java.util.Map;
  * @param token what tells the run from all others; empty to have one made
  * @param adopt whether a job that something else made may be changed
  * @param queue whether Glue queues the run when it has no room, whatever the settings say
+ * @param script whether a script that is generated from the workflow runs in the place of the
+ *     prebuilt main class, whatever the settings say
  */
 public record SubmitCall(
-    Path workflow, Map<String, String> parameters, String token, boolean adopt, boolean queue) {
+    Path workflow,
+    Map<String, String> parameters,
+    String token,
+    boolean adopt,
+    boolean queue,
+    boolean script) {
 
   public SubmitCall {
     parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
@@ -27,26 +34,37 @@ public record SubmitCall(
     this(workflow, parameters, token, adopt, false);
   }
 
+  /** A call whose workflow is run by what the settings say. */
+  public SubmitCall(
+      Path workflow, Map<String, String> parameters, String token, boolean adopt, boolean queue) {
+    this(workflow, parameters, token, adopt, queue, false);
+  }
+
   /** A workflow file, with the defaults of its parameters. */
   public static SubmitCall of(Path workflow) {
     return new SubmitCall(workflow, Map.of(), "", false);
   }
 
   public SubmitCall withParameters(Map<String, String> newParameters) {
-    return new SubmitCall(workflow, newParameters, token, adopt, queue);
+    return new SubmitCall(workflow, newParameters, token, adopt, queue, script);
   }
 
   /** One token starts one run, however often it is submitted. */
   public SubmitCall withToken(String newToken) {
-    return new SubmitCall(workflow, parameters, newToken, adopt, queue);
+    return new SubmitCall(workflow, parameters, newToken, adopt, queue, script);
   }
 
   public SubmitCall adopting() {
-    return new SubmitCall(workflow, parameters, token, true, queue);
+    return new SubmitCall(workflow, parameters, token, true, queue, script);
   }
 
   /** Lets Glue queue the run when it has no room. */
   public SubmitCall queueing() {
-    return new SubmitCall(workflow, parameters, token, adopt, true);
+    return new SubmitCall(workflow, parameters, token, adopt, true, script);
+  }
+
+  /** Runs a script that is generated from the workflow. */
+  public SubmitCall asScript() {
+    return new SubmitCall(workflow, parameters, token, adopt, queue, true);
   }
 }

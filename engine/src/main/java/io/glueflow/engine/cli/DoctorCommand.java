@@ -52,6 +52,7 @@ final class DoctorCommand implements Command {
     ImportFlags.addTo(options);
     ImportFlags.addSkipTo(options);
     SettingFlags.addJobTo(options);
+    SettingFlags.addModeTo(options);
     options.addOption(Flags.format("text", "json"));
     return options;
   }

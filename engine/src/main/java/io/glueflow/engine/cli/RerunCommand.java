@@ -9,15 +9,12 @@ import io.glueflow.engine.submit.SingleStart;
 import io.glueflow.engine.submit.SubmitOptions;
 import io.glueflow.engine.submit.SubmitTimings;
 import io.glueflow.engine.track.PollTimings;
+import io.glueflow.engine.track.RunAgain;
 import io.glueflow.engine.track.RunStatus;
-import io.glueflow.model.diagnostic.Diagnostic;
-import io.glueflow.model.diagnostic.DiagnosticCode;
 import io.glueflow.model.diagnostic.DiagnosticException;
 import io.glueflow.model.json.JsonWriter;
-import io.glueflow.model.json.Location;
 import io.glueflow.model.run.GlueArguments;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -112,29 +109,9 @@ final class RerunCommand implements Command {
     return ExitCode.OK;
   }
 
-  /**
-   * The same run with another token. Its document is named also where only the job did so then: the
-   * job may have been changed since.
-   */
   private static RunStart again(NamedRun named, boolean queued) {
     RunStatus before = named.status();
-    Map<String, String> inEffect = named.session().arguments(before);
-    Map<String, String> arguments = new HashMap<>(before.arguments());
-    inEffect.forEach(
-        (name, value) -> {
-          if (name.startsWith(GlueArguments.PREFIX)) {
-            arguments.putIfAbsent(name, value);
-          }
-        });
-    if (!arguments.containsKey(GlueArguments.WORKFLOW)) {
-      throw new DiagnosticException(
-          List.of(
-              Diagnostic.of(
-                      DiagnosticCode.JOB_NOT_OURS,
-                      Location.ofFile(before.run().runId()),
-                      "the run was not started by glueflow, and does not say what it ran")
-                  .withHint("start it again in Glue's console, or submit the workflow")));
-    }
+    Map<String, String> arguments = RunAgain.arguments(before, named.session().arguments(before));
     arguments.put(GlueArguments.TOKEN, UUID.randomUUID().toString());
     return new RunStart(
         before.run().jobName(), arguments.getOrDefault(GlueArguments.RUNS, ""), arguments, queued);

@@ -34,6 +34,7 @@ final class SettingFlags {
   /** The keys of jobs that are changed most, which have options of their own. */
   private static final List<Property<?>> JOB =
       List.of(
+          JobKeys.MODE,
           AssetKeys.S3_PATH,
           JobKeys.IAM_ROLE,
           JobKeys.GLUE_VERSION,
@@ -68,6 +69,16 @@ final class SettingFlags {
     options.addOption(Flags.value("worker-type", "TYPE", "the kind of worker, such as G.1X"));
     options.addOption(Flags.value("number-of-workers", "NUMBER", "workers, driver included"));
     options.addOption(Flags.value("timeout", "MINUTES", "minutes after which a run is ended"));
+  }
+
+  /** Adds the one that says what a job runs its workflow by. */
+  static void addModeTo(Options options) {
+    options.addOption(
+        Flags.value(
+            JobKeys.MODE.name(),
+            "MODE",
+            "what runs the workflow: runner (the prebuilt main class, default), or script (a"
+                + " Scala script that is generated from it)"));
   }
 
   /** The settings in effect around a folder for a command that takes them from the file alone. */

@@ -5,7 +5,6 @@ import io.glueflow.engine.preflight.Preflight;
 import io.glueflow.engine.track.PollTimings;
 import io.glueflow.engine.track.RunStatus;
 import io.glueflow.model.json.JsonWriter;
-import io.glueflow.model.run.GlueArguments;
 import java.util.List;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
@@ -76,10 +75,9 @@ final class StatusCommand implements Command {
     }
   }
 
-  /** The name that its document has in S3. */
+  /** The name that its workflow has in S3. */
   static String workflow(RunStatus status) {
-    String document = status.arguments().getOrDefault(GlueArguments.WORKFLOW, "");
-    int end = document.lastIndexOf('/');
-    return end < 0 ? "" : document.substring(document.lastIndexOf('/', end - 1) + 1, end);
+    String runs = status.run().runs();
+    return runs.substring(runs.lastIndexOf('/') + 1);
   }
 }

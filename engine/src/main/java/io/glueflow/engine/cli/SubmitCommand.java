@@ -4,6 +4,7 @@ package io.glueflow.engine.cli;
 import io.glueflow.engine.aws.AwsClients;
 import io.glueflow.engine.config.Settings;
 import io.glueflow.engine.imports.Document;
+import io.glueflow.engine.job.RunMode;
 import io.glueflow.engine.preflight.SubmitChecks;
 import io.glueflow.engine.submit.ApiCall;
 import io.glueflow.engine.submit.DryRun;
@@ -76,6 +77,7 @@ final class SubmitCommand implements Command {
     ImportFlags.addTo(options);
     ImportFlags.addSkipTo(options);
     SettingFlags.addJobTo(options);
+    SettingFlags.addModeTo(options);
     options.addOption(Flags.flag("detach", "end when the run is started, without following it"));
     options.addOption(
         Flags.flag("dry-run", "print the calls of AWS that would be made, and make none of them"));
@@ -98,6 +100,7 @@ final class SubmitCommand implements Command {
         "glueflow submit workflow.json",
         "glueflow submit workflow.json --param day=2026-02-01 --detach",
         "glueflow submit workflow.json --dry-run",
+        "glueflow submit workflow.json --mode script --glue-version 4.0",
         "glueflow submit workflow.json --token nightly-2026-02-01 --queue",
         "glueflow submit workflow.json --set worker-type=G.2X --format json | jq .run");
   }
@@ -165,7 +168,7 @@ final class SubmitCommand implements Command {
       }
       RunReference run = submit(session, plan, options, interrupt, console);
       if (interrupt.ends() || line.hasOption("detach")) {
-        tell(run, session.region(), json, console);
+        tell(run, plan.mode(), session.region(), json, console);
         return ExitCode.OK;
       }
       Workflow read = document.value().orElseThrow().workflow();
@@ -191,7 +194,8 @@ final class SubmitCommand implements Command {
     }
   }
 
-  private static void tell(RunReference run, String region, boolean json, Console console) {
+  private static void tell(
+      RunReference run, RunMode mode, String region, boolean json, Console console) {
     if (!json) {
       console.out().println(FollowInterrupt.howToGoOn(run));
       return;
@@ -204,7 +208,7 @@ final class SubmitCommand implements Command {
                     .put("job", run.jobName())
                     .put("run", run.runId())
                     .put("token", run.token())
-                    .put("report", run.report().toString())
+                    .put("report", mode == RunMode.RUNNER ? run.report().toString() : "")
                     .put("console", ConsoleLink.of(region, run))
                     .build()));
   }

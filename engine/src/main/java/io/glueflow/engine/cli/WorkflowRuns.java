@@ -6,7 +6,6 @@ import io.glueflow.engine.aws.AwsProblems;
 import io.glueflow.engine.job.JobIdentity;
 import io.glueflow.engine.track.JobRuns;
 import io.glueflow.engine.track.RunStatus;
-import io.glueflow.model.run.GlueArguments;
 import java.util.List;
 import software.amazon.awssdk.services.glue.model.EntityNotFoundException;
 
@@ -34,7 +33,6 @@ final class WorkflowRuns {
   }
 
   private static boolean isOf(RunStatus run, JobIdentity job) {
-    String document = run.arguments().getOrDefault(GlueArguments.WORKFLOW, "");
-    return document.contains("/workflows/" + job.folder() + "/");
+    return run.run().runs().endsWith("/runs/" + job.folder());
   }
 }

@@ -18,6 +18,16 @@ final class Compilable {
   private Compilable() {}
 
   static void check(Analysis analysis, CompileOptions options, Diagnostics problems) {
+    analysis.workflow().parameters().stream()
+        .filter(parameter -> ProgramArguments.OWN.contains(parameter.name()))
+        .forEach(
+            parameter ->
+                problems.report(
+                    Diagnostic.of(
+                            DiagnosticCode.NOT_COMPILABLE,
+                            parameter.location(),
+                            "'" + parameter.name() + "' is an argument that programs have anyway")
+                        .withHint("give the parameter another name")));
     for (Step step : analysis.plan().pruned().steps()) {
       Operation operation = step.operation();
       if (options.platform() == Platform.SPARK

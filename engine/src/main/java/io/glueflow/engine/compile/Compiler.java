@@ -39,15 +39,30 @@ public final class Compiler {
    * @return the files, or nothing but problems if any of these is an error
    */
   public Diagnosed<List<GeneratedFile>> compile(Workflow workflow, CompileOptions options) {
-    Validator validator = validatorFor(options.target());
-    Diagnosed<Analysis> checked = validator.validate(workflow, options.parameters(), false);
+    Diagnosed<Analysis> checked =
+        validatorFor(options.target()).validate(workflow, options.parameters(), false);
+    if (checked.hasErrors()) {
+      return Diagnosed.none(checked.diagnostics());
+    }
+    Diagnosed<List<GeneratedFile>> generated = compileValid(workflow, options);
     Diagnostics problems = new Diagnostics();
     problems.reportAll(checked.diagnostics());
-    if (checked.hasErrors()) {
-      return Diagnosed.none(problems.sorted());
-    }
+    problems.reportAll(generated.diagnostics());
+    return generated
+        .value()
+        .map(files -> Diagnosed.of(files, problems.sorted()))
+        .orElseGet(() -> Diagnosed.none(problems.sorted()));
+  }
+
+  /**
+   * Compiles a workflow that was found to be valid: what is wrong with it otherwise is not told.
+   *
+   * @return the files, or nothing but problems if any of these is an error
+   */
+  public Diagnosed<List<GeneratedFile>> compileValid(Workflow workflow, CompileOptions options) {
+    Diagnostics problems = new Diagnostics();
     Diagnosed<MarkedAnalysis> marked =
-        MarkedAnalysis.of(workflow, validator.types(), options.parameters());
+        MarkedAnalysis.of(workflow, validatorFor(options.target()).types(), options.parameters());
     problems.reportAll(marked.diagnostics());
     if (problems.hasErrors()) {
       return Diagnosed.none(problems.sorted());

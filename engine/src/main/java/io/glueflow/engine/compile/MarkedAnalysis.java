@@ -5,19 +5,25 @@ import io.glueflow.model.diagnostic.Diagnosed;
 import io.glueflow.model.diagnostic.Diagnostic;
 import io.glueflow.model.diagnostic.DiagnosticCode;
 import io.glueflow.model.diagnostic.Diagnostics;
+import io.glueflow.model.json.JsonString;
 import io.glueflow.model.json.JsonWriter;
 import io.glueflow.model.node.NodeTypes;
 import io.glueflow.model.parameter.MarkerBinder;
 import io.glueflow.model.parameter.Marks;
+import io.glueflow.model.parameter.Parameter;
 import io.glueflow.model.parameter.ParameterReader;
+import io.glueflow.model.parameter.ParameterType;
 import io.glueflow.model.parameter.ParameterValues;
+import io.glueflow.model.parameter.Placeholder;
 import io.glueflow.model.parameter.ValueBinder;
 import io.glueflow.model.plan.Analysis;
 import io.glueflow.model.plan.Analyzer;
 import io.glueflow.model.plan.CheckedNode;
 import io.glueflow.model.workflow.Workflow;
 import io.glueflow.model.workflow.WorkflowWriter;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -40,7 +46,7 @@ record MarkedAnalysis(Analysis analysis, Marks marks) {
         ParameterReader.values(workflow.parameters(), parameters, false, "the command line")
             .value()
             .orElseThrow();
-    MarkerBinder binder = new MarkerBinder(values);
+    MarkerBinder binder = new MarkerBinder(values, references(workflow, parameters, problems));
     Diagnosed<Analysis> analysis = Analyzer.analyze(workflow, types, binder);
     MarkedAnalysis marked = new MarkedAnalysis(analysis.value().orElseThrow(), binder.marks());
     Set<String> fixed = binder.fixed();
@@ -73,6 +79,31 @@ record MarkedAnalysis(Analysis analysis, Marks marks) {
                 .withHint("give another value with --param " + name + "=VALUE"));
       }
     }
+  }
+
+  /** The secrets and environment variables that parameters stand for: programs ask for these. */
+  private static Map<String, Placeholder> references(
+      Workflow workflow, Map<String, String> given, Diagnostics problems) {
+    Map<String, Placeholder> references = new HashMap<>();
+    for (Parameter parameter : workflow.parameters()) {
+      String text =
+          given.getOrDefault(
+              parameter.name(),
+              parameter.defaultValue() instanceof JsonString string ? string.value() : "");
+      Optional<Placeholder> reference = Placeholder.standIn(text);
+      if (reference.isPresent() && parameter.type() != ParameterType.STRING) {
+        problems.report(
+            Diagnostic.of(
+                    DiagnosticCode.NOT_COMPILABLE,
+                    parameter.location(),
+                    "a program does not read a "
+                        + parameter.type().label()
+                        + " from a secret or an environment variable")
+                .withHint("make '" + parameter.name() + "' a string, or give a value"));
+      }
+      reference.ifPresent(found -> references.put(parameter.name(), found));
+    }
+    return references;
   }
 
   /** What waits for a value now will not get one later. */

@@ -3,6 +3,7 @@ package io.glueflow.engine.compile;
 
 import io.glueflow.engine.compile.code.Language;
 import io.glueflow.engine.compile.step.ProgramValues;
+import io.glueflow.engine.job.ManagedArgument;
 import io.glueflow.model.parameter.MarkedText.Encoding;
 import io.glueflow.model.parameter.MarkedText.Value;
 import io.glueflow.model.parameter.Parameter;
@@ -21,7 +22,10 @@ import java.util.TreeSet;
 final class ProgramArguments implements ProgramValues {
 
   /** The argument for the place of relative paths. */
-  private static final String BASE_PATH = "base_path";
+  private static final String BASE_PATH = ManagedArgument.BASE_PATH.substring("--".length());
+
+  /** The names of arguments that are none of the workflow's parameters. */
+  static final Set<String> OWN = Set.of(BASE_PATH, "JOB_NAME");
 
   private final Language language;
   private final Templates templates;

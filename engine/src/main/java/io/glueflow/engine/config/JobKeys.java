@@ -12,6 +12,13 @@ import java.util.Map;
  */
 public final class JobKeys {
 
+  public static final Property<String> MODE =
+      Property.withDefault(
+          "mode",
+          PropertyTypes.oneOf("runner", "script"),
+          "runner",
+          "What runs the workflow on Glue: the prebuilt main class (`runner`), or a Scala script that"
+              + " is generated from it (`script`).");
   public static final Property<String> JOB_NAME =
       Property.optional(
           "job-name",
@@ -23,7 +30,10 @@ public final class JobKeys {
           "iam-role", PropertyTypes.STRING, "The role that the job runs as: its name or ARN.");
   public static final Property<String> GLUE_VERSION =
       Property.withDefault(
-          "glue-version", PropertyTypes.STRING, "5.1", "The Glue version: 5.0, 5.1 or 6.0.");
+          "glue-version",
+          PropertyTypes.STRING,
+          "5.1",
+          "The Glue version: 5.0, 5.1 or 6.0; with `mode: script` also 3.0 and 4.0.");
   public static final Property<String> LANGUAGE =
       Property.withDefault(
           "language",
@@ -174,6 +184,7 @@ public final class JobKeys {
 
   static final List<Property<?>> ALL =
       List.of(
+          MODE,
           JOB_NAME,
           IAM_ROLE,
           GLUE_VERSION,

@@ -45,6 +45,13 @@ public final class Settings {
     return new Settings(settings, null);
   }
 
+  /** The same settings, but for one that a program gives. */
+  public <T> Settings with(Property<T> key, T value) {
+    Map<Property<?>, Setting> changed = new HashMap<>(values);
+    changed.put(key, given(value));
+    return new Settings(changed, file);
+  }
+
   private static Setting given(Object value) {
     Map<String, Setting> entries = new LinkedHashMap<>();
     if (value instanceof Map<?, ?> map) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.glueflow.engine.infrastructure;
 
-import io.glueflow.engine.aws.S3Uri;
 import io.glueflow.engine.config.Settings;
+import io.glueflow.engine.job.ManagedArgument;
 import io.glueflow.engine.preflight.Preflight;
 import io.glueflow.engine.preflight.PreflightContext;
 import io.glueflow.engine.run.Installation;
@@ -18,7 +18,6 @@ import io.glueflow.model.json.Location;
 import io.glueflow.model.parameter.ParameterReader;
 import io.glueflow.model.parameter.ParameterValues;
 import io.glueflow.model.plan.Analysis;
-import io.glueflow.model.run.GlueArguments;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -93,7 +92,7 @@ public final class InfrastructurePlanner {
                 request.workflow(),
                 MarkedPlan.of(request.workflow(), validator.types(), values, problems),
                 new DeployedValues(request.workflow(), options.parameters(), values),
-                S3Uri.parse(plan.run().base()),
+                plan.places().base(),
                 options.tables(),
                 problems)
             .find();
@@ -113,13 +112,15 @@ public final class InfrastructurePlanner {
   private static Map<String, DeployedText> arguments(SubmitPlan plan, WorkflowAccess access) {
     Map<String, DeployedText> arguments = new LinkedHashMap<>();
     plan.job().defaultArguments().forEach((name, text) -> add(arguments, name, text));
-    GlueArguments.write(plan.run()).forEach((name, text) -> add(arguments, name, text));
+    plan.arguments().forEach((name, text) -> add(arguments, name, text));
+    // the template makes the job anew with each script
+    arguments.remove(ManagedArgument.SCRIPT);
     access
         .inputs()
         .forEach(
             input ->
                 arguments.put(
-                    GlueArguments.PARAMETER_PREFIX + input.parameter(),
+                    plan.mode().argument(input.parameter()),
                     DeployedText.asked(input.parameter())));
     return arguments;
   }

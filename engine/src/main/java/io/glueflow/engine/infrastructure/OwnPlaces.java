@@ -2,6 +2,7 @@
 package io.glueflow.engine.infrastructure;
 
 import io.glueflow.engine.aws.S3Uri;
+import io.glueflow.engine.job.RunMode;
 import io.glueflow.engine.submit.SubmitPlan;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,9 +37,11 @@ record OwnPlaces(SubmitPlan plan, S3Uri root) {
     return List.copyOf(places);
   }
 
-  /** Reports. */
+  /** Reports, which generated scripts do not write. */
   List<DataPath> written() {
-    return List.of(DataPath.below(S3Uri.parse(plan.run().runs())));
+    return plan.mode() == RunMode.SCRIPT
+        ? List.of()
+        : List.of(DataPath.below(plan.places().runs()));
   }
 
   private static DataPath allVersions(S3Uri target) {

@@ -39,7 +39,7 @@ final class JobArguments {
 
   private void program() {
     arguments.put(ManagedArgument.LANGUAGE, settings.get(JobKeys.LANGUAGE));
-    arguments.put(ManagedArgument.CLASS, settings.get(JobKeys.MAIN_CLASS));
+    arguments.put(ManagedArgument.CLASS, assets.mainClass());
   }
 
   private void joined() {

@@ -9,8 +9,9 @@ import java.util.Map;
 /**
  * What a job is made of besides its settings.
  *
- * @param script the S3 URI of the script with the main class
- * @param jars the S3 URIs of the runner and of all extra jars, in the order of the class path
+ * @param script the S3 URI of the script
+ * @param mainClass the object in the script whose {@code main} is called
+ * @param jars the S3 URIs of all jars, in the order of the class path
  * @param files the S3 URIs of all extra files
  * @param connections the names of all Glue connections, those of nodes included
  * @param arguments the arguments of the workflow's runs that the job itself carries too, so that it
@@ -18,6 +19,7 @@ import java.util.Map;
  */
 public record JobAssets(
     String script,
+    String mainClass,
     List<String> jars,
     List<String> files,
     List<String> connections,

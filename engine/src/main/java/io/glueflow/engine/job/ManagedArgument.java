@@ -32,9 +32,19 @@ public record ManagedArgument(
     String name, Property<?> key, Function<Settings, Optional<String>> value) {
 
   static final String LANGUAGE = "--job-language";
-  static final String CLASS = "--class";
-  static final String SCRIPT = "--scriptLocation";
-  static final String EXTRA_JARS = "--extra-jars";
+
+  /** The object in the script whose {@code main} is called. */
+  public static final String CLASS = "--class";
+
+  /** The script, in the place of the one that the job names. */
+  public static final String SCRIPT = "--scriptLocation";
+
+  /** Where relative paths of a generated script begin. */
+  public static final String BASE_PATH = "--base_path";
+
+  /** The jars, in the order of the class path. */
+  public static final String EXTRA_JARS = "--extra-jars";
+
   static final String EXTRA_FILES = "--extra-files";
   static final String TEMP_DIR = "--TempDir";
 
@@ -65,7 +75,7 @@ public record ManagedArgument(
           new ManagedArgument(
               "--spark-event-logs-path", SPARK_UI_PATH, settings -> settings.find(SPARK_UI_PATH)));
 
-  /** What makes the job run the prebuilt main class; nobody else may say it. */
+  /** What makes the job run the program it is for; nobody else may say it. */
   public static final Set<String> PROGRAM = Set.of(LANGUAGE, CLASS, SCRIPT);
 
   /** What holds several values, so that those of the settings and of others are put together. */
@@ -79,6 +89,7 @@ public record ManagedArgument(
     return argument.startsWith(GlueArguments.PREFIX)
         || argument.startsWith(GlueArguments.PARAMETER_PREFIX)
         || PROGRAM.contains(argument)
+        || BASE_PATH.equals(argument)
         || JOINED.contains(argument)
         || ALL.stream().anyMatch(each -> each.name().equals(argument));
   }

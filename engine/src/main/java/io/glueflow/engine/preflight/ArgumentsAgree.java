@@ -55,7 +55,7 @@ final class ArgumentsAgree implements PreflightRule {
           Diagnostic.of(
                   DiagnosticCode.CONFLICTING_ARGUMENT,
                   place,
-                  name + " has no effect: the job runs glueflow's main class")
+                  name + " has no effect: glueflow says what the job runs")
               .withSeverity(context.isInWorkflow(place) ? Severity.NOTE : Severity.ERROR)
               .withHint("'language', 'main-class' and 'script-location' are settings"));
     }

@@ -29,6 +29,11 @@ final class ArgumentsAllowed implements PreflightRule {
   static final List<Property<Map<String, String>>> KEYS =
       List.of(JobKeys.DEFAULT_ARGUMENTS, JobKeys.NON_OVERRIDABLE_ARGUMENTS);
 
+  /** Whether Glue itself gives the argument. */
+  static boolean isReserved(String argument) {
+    return RESERVED.contains(argument);
+  }
+
   @Override
   public String title() {
     return "arguments of others";
@@ -38,7 +43,7 @@ final class ArgumentsAllowed implements PreflightRule {
   public void check(PreflightContext context, Diagnostics diagnostics) {
     for (Property<Map<String, String>> key : KEYS) {
       for (String name : context.settings().find(key).orElse(Map.of()).keySet()) {
-        if (RESERVED.contains(name)) {
+        if (isReserved(name)) {
           diagnostics.report(
               Diagnostic.of(
                       DiagnosticCode.RESERVED_ARGUMENT,

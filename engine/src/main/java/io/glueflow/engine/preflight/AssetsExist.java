@@ -7,6 +7,7 @@ import io.glueflow.engine.aws.S3Uri;
 import io.glueflow.engine.config.AssetKeys;
 import io.glueflow.engine.config.JobKeys;
 import io.glueflow.engine.config.Settings;
+import io.glueflow.engine.job.RunMode;
 import io.glueflow.model.diagnostic.Diagnostic;
 import io.glueflow.model.diagnostic.DiagnosticCode;
 import io.glueflow.model.json.Location;
@@ -44,6 +45,7 @@ final class AssetsExist implements OnlineRule {
     Map<String, Location> named = new LinkedHashMap<>();
     settings
         .find(AssetKeys.SCRIPT_LOCATION)
+        .filter(text -> RunMode.of(settings) == RunMode.RUNNER)
         .ifPresent(text -> named.put(text, context.place(AssetKeys.SCRIPT_LOCATION)));
     for (var key : List.of(AssetKeys.EXTRA_JARS, AssetKeys.EXTRA_FILES)) {
       settings.find(key).orElse(List.of()).forEach(text -> named.put(text, context.place(key)));

@@ -10,12 +10,11 @@ import io.glueflow.model.diagnostic.Severity;
 import java.util.List;
 import java.util.Set;
 
-/** The Glue version still exists, has the Java that the runner needs, and fits the extra jars. */
+/** The Glue version still exists, and fits the extra jars. */
 final class GlueVersionFits implements PreflightRule {
 
   private static final Set<String> RETIRED = Set.of("0.9", "1.0", "2.0");
-  private static final Set<String> JAVA_8 = Set.of("3.0", "4.0");
-  private static final Set<String> SCALA_212 = Set.of("5.0", "5.1");
+  private static final Set<String> SCALA_212 = Set.of("3.0", "4.0", "5.0", "5.1");
   private static final Set<String> SCALA_213 = Set.of("6.0");
   private static final String HINT = "set 'glue-version' to 5.1, or to 6.0 for Spark 4.1";
 
@@ -24,23 +23,22 @@ final class GlueVersionFits implements PreflightRule {
     return "Glue version";
   }
 
+  static boolean isRetired(String version) {
+    return RETIRED.contains(version);
+  }
+
   @Override
   public void check(PreflightContext context, Diagnostics diagnostics) {
     String version = context.settings().get(JobKeys.GLUE_VERSION);
     Diagnostic unfit =
         Diagnostic.of(DiagnosticCode.GLUE_VERSION_UNFIT, context.place(JobKeys.GLUE_VERSION), "")
             .withHint(HINT);
-    if (RETIRED.contains(version)) {
+    if (isRetired(version)) {
       diagnostics.report(
           said(unfit, "AWS ended Glue " + version + " on 2026-04-01: its jobs cannot be started"));
-    } else if (JAVA_8.contains(version)) {
-      diagnostics.report(
-          said(
-              unfit,
-              "Glue " + version + " runs on Java 8, and the prebuilt main class needs Java 17"));
     } else if (!SCALA_212.contains(version) && !SCALA_213.contains(version)) {
       diagnostics.report(
-          said(unfit, "Glue " + version + " is not known here: 5.0, 5.1 and 6.0 are")
+          said(unfit, "Glue " + version + " is not known here: 3.0 to 6.0 are")
               .withSeverity(Severity.WARNING));
     }
     jars(context, version, diagnostics);
@@ -60,7 +58,7 @@ final class GlueVersionFits implements PreflightRule {
                     context.place(AssetKeys.EXTRA_JARS),
                     "'" + jar + "' is made for another Scala than that of Glue " + version)
                 .withSeverity(Severity.WARNING)
-                .withHint("Glue 5.0 and 5.1 have Scala 2.12, Glue 6.0 has Scala 2.13"));
+                .withHint("Glue 3.0 to 5.1 have Scala 2.12, Glue 6.0 has Scala 2.13"));
       }
     }
   }

@@ -29,14 +29,6 @@ final class JobSettingsFit implements PreflightRule {
   @Override
   public void check(PreflightContext context, Diagnostics diagnostics) {
     Settings settings = context.settings();
-    if (settings.get(JobKeys.LANGUAGE).equals("python")) {
-      report(
-          context,
-          JobKeys.LANGUAGE,
-          "the prebuilt main class is not Python",
-          "remove 'language', or set it to scala",
-          diagnostics);
-    }
     settings
         .find(JobKeys.IAM_ROLE)
         .filter(role -> !ROLE.matcher(role).matches())

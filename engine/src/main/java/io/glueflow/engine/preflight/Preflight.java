@@ -17,6 +17,7 @@ public final class Preflight {
       List.of(
           new PlacesInS3(),
           new GlueVersionFits(),
+          new ProgramFits(),
           new WorkersFit(),
           new JobSettingsFit(),
           new ArgumentsAllowed(),

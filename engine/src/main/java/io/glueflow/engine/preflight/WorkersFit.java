@@ -39,6 +39,10 @@ final class WorkersFit implements PreflightRule {
 
   private static final Set<String> FLEX = Set.of("G.1X", "G.2X");
 
+  /** What came with Glue 4.0. */
+  private static final Set<String> NOT_IN_GLUE_3 =
+      Set.of("G.12X", "G.16X", "R.1X", "R.2X", "R.4X", "R.8X");
+
   @Override
   public String title() {
     return "workers";
@@ -59,6 +63,13 @@ final class WorkersFit implements PreflightRule {
                   "worker type '" + type + "' is not known here",
                   Suggestion.didYouMean(type, CORES.keySet()))
               .withSeverity(Severity.WARNING));
+    }
+    if (NOT_IN_GLUE_3.contains(type) && settings.get(JobKeys.GLUE_VERSION).equals("3.0")) {
+      report(
+          diagnostics,
+          place,
+          "Glue 3.0 has no workers of type " + type,
+          "use G.1X, G.2X, G.4X or G.8X, or Glue 4.0 or later");
     }
     if (settings.get(JobKeys.EXECUTION_CLASS).equals("FLEX") && !FLEX.contains(type)) {
       report(

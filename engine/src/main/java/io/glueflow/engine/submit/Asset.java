@@ -19,12 +19,16 @@ import java.nio.file.Path;
  */
 public record Asset(String label, S3Uri target, String sha256, long size, AssetContent content) {
 
-  /** A text below a prefix, in a file named by its hash. */
-  static Asset text(String label, S3Uri prefix, String suffix, String text) {
+  /**
+   * A text below a prefix.
+   *
+   * @param rest what stands behind its hash in its name
+   */
+  static Asset text(String label, S3Uri prefix, String rest, String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     String hash = Sha256.of(bytes).hex();
     return new Asset(
-        label, prefix.resolve(hash + suffix), hash, bytes.length, new AssetContent.Text(text));
+        label, prefix.resolve(hash + rest), hash, bytes.length, new AssetContent.Text(text));
   }
 
   /** A file below a prefix, in a folder named by its hash. */

@@ -39,7 +39,8 @@ public record RunStart(String jobName, String runs, Map<String, String> argument
   }
 
   /**
-   * What makes two starts the same: the place, the document and the values of its parameters.
+   * What makes two starts the same: the place, the document or script, and the values of its
+   * parameters.
    *
    * @param command what asks for the start
    */
@@ -49,7 +50,7 @@ public record RunStart(String jobName, String runs, Map<String, String> argument
     new TreeMap<>(arguments)
         .forEach(
             (name, value) -> {
-              if (name.startsWith(GlueArguments.PARAMETER_PREFIX)) {
+              if (!name.startsWith(GlueArguments.PREFIX)) {
                 text.append('\n').append(name).append('=').append(value);
               }
             });

@@ -8,6 +8,7 @@ import io.glueflow.engine.config.Settings;
 import io.glueflow.engine.job.JobAssets;
 import io.glueflow.engine.job.JobDefinition;
 import io.glueflow.engine.job.JobIdentity;
+import io.glueflow.engine.job.RunMode;
 import io.glueflow.engine.run.Installation;
 import io.glueflow.model.diagnostic.Diagnosed;
 import io.glueflow.model.diagnostic.Diagnostic;
@@ -16,9 +17,6 @@ import io.glueflow.model.diagnostic.Diagnostics;
 import io.glueflow.model.json.Location;
 import io.glueflow.model.node.Property;
 import io.glueflow.model.run.GlueArguments;
-import io.glueflow.model.run.GlueRun;
-import io.glueflow.model.workflow.Workflow;
-import io.glueflow.model.workflow.WorkflowWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +24,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Works out what a submission does: no service is asked, files of this machine are read. */
 public final class SubmitPlanner {
@@ -43,10 +43,10 @@ public final class SubmitPlanner {
   public Diagnosed<SubmitPlan> plan(SubmitRequest request) {
     Diagnostics problems = new Diagnostics();
     try {
-      SubmitPlan plan = plan(request, problems);
-      return problems.sorted().stream().anyMatch(Diagnostic::isError)
+      Optional<SubmitPlan> plan = plan(request, problems);
+      return plan.isEmpty()
           ? Diagnosed.none(problems.sorted())
-          : Diagnosed.of(plan, problems.sorted());
+          : Diagnosed.of(plan.get(), problems.sorted());
     } catch (IOException e) {
       problems.report(
           Diagnostic.of(
@@ -58,65 +58,62 @@ public final class SubmitPlanner {
     }
   }
 
-  private SubmitPlan plan(SubmitRequest request, Diagnostics problems) throws IOException {
+  private Optional<SubmitPlan> plan(SubmitRequest request, Diagnostics problems)
+      throws IOException {
     S3Uri root = S3Uri.parse(settings.get(AssetKeys.S3_PATH));
-    Workflow workflow = request.analysis().workflow();
-    JobIdentity identity = JobIdentity.of(settings, workflow.name());
-    String folder = identity.folder();
+    JobIdentity identity = JobIdentity.of(settings, request.analysis().workflow().name());
+    SubmitPlaces places = new SubmitPlaces(root, identity.folder());
     InputFiles inputs = InputFiles.of(request, settings, root.resolve("inputs"), problems);
+    Diagnosed<JobProgram> made = program().program(request, inputs.workflow(), places);
+    problems.reportAll(made.diagnostics());
 
-    List<Asset> assets = new ArrayList<>();
-    Asset document =
-        Asset.text(
-            "the workflow",
-            root.resolve("workflows/" + folder),
-            ".json",
-            WorkflowWriter.write(inputs.workflow()));
-    assets.add(document);
-    Asset runner =
-        Asset.file(
-            "the runner", root.resolve("runner"), "glueflow-runner.jar", installation.runnerJar());
-    assets.add(runner);
-    String script = script(root, assets);
-    List<String> jars = new ArrayList<>(List.of(runner.target().toString()));
-    jars.addAll(located(AssetKeys.EXTRA_JARS, root.resolve("jars"), assets, problems));
-    List<String> files = located(AssetKeys.EXTRA_FILES, root.resolve("files"), assets, problems);
-    assets.addAll(inputs.assets());
-
-    GlueRun run =
-        new GlueRun(
-            document.target().toString(),
-            document.sha256(),
-            request.displayName(),
-            request.token(),
-            root.resolve("runs/" + folder).toString(),
-            root.resolve("data/" + folder).toString(),
-            request.parameters(),
-            request.sampleRows());
+    List<Asset> others = new ArrayList<>();
+    List<String> jars = located(AssetKeys.EXTRA_JARS, root.resolve("jars"), others, problems);
+    List<String> files = located(AssetKeys.EXTRA_FILES, root.resolve("files"), others, problems);
+    others.addAll(inputs.assets());
+    if (made.value().isEmpty() || problems.hasErrors()) {
+      return Optional.empty();
+    }
+    JobProgram program = made.value().get();
     JobAssets parts =
         new JobAssets(
-            script,
-            jars,
+            program.script(),
+            program.mainClass(),
+            joined(program.jars(), jars),
             files,
             GlueConnections.of(settings, request.analysis()),
-            identity.shared() ? Map.of() : jobArguments(run));
-    return new SubmitPlan(
-        identity,
-        assets.stream().distinct().toList(),
-        JobDefinition.of(settings, identity, parts),
-        run,
-        request.queue() || settings.get(JobKeys.JOB_RUN_QUEUING_ENABLED));
+            identity.shared() ? Map.of() : program.arguments());
+    return Optional.of(
+        new SubmitPlan(
+            identity,
+            RunMode.of(settings),
+            places,
+            joined(program.assets(), others).stream().distinct().toList(),
+            JobDefinition.of(settings, identity, parts),
+            arguments(program, request),
+            request.queue() || settings.get(JobKeys.JOB_RUN_QUEUING_ENABLED)));
   }
 
-  private String script(S3Uri root, List<Asset> assets) throws IOException {
-    String given = settings.find(AssetKeys.SCRIPT_LOCATION).orElse("");
-    if (!given.isEmpty()) {
-      return given;
+  private JobProgramSource program() {
+    return switch (RunMode.of(settings)) {
+      case RUNNER -> new PrebuiltClass(settings, installation);
+      case SCRIPT -> new GeneratedScript(settings);
+    };
+  }
+
+  private Map<String, String> arguments(JobProgram program, SubmitRequest request) {
+    Map<String, String> arguments = new LinkedHashMap<>(program.arguments());
+    arguments.putAll(program.ownArguments());
+    if (!request.token().isEmpty()) {
+      arguments.put(GlueArguments.TOKEN, request.token());
     }
-    Asset script =
-        Asset.file("the script", root.resolve("scripts"), "GlueApp.scala", installation.glueApp());
-    assets.add(script);
-    return script.target().toString();
+    RunMode mode = RunMode.of(settings);
+    request.parameters().forEach((name, value) -> arguments.put(mode.argument(name), value));
+    return arguments;
+  }
+
+  private static <T> List<T> joined(List<T> first, List<T> second) {
+    return Stream.concat(first.stream(), second.stream()).toList();
   }
 
   private List<String> located(
@@ -144,17 +141,5 @@ public final class SubmitPlanner {
       places.add(asset.target().toString());
     }
     return places;
-  }
-
-  /** What the job itself is told, so that it can also be started from the console. */
-  private static Map<String, String> jobArguments(GlueRun run) {
-    Map<String, String> arguments = new LinkedHashMap<>(GlueArguments.write(run));
-    arguments
-        .keySet()
-        .removeIf(
-            name ->
-                name.equals(GlueArguments.TOKEN)
-                    || name.startsWith(GlueArguments.PARAMETER_PREFIX));
-    return arguments;
   }
 }

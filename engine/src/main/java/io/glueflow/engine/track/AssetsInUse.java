@@ -69,11 +69,11 @@ final class AssetsInUse {
   }
 
   private static boolean isOurs(JobRun run) {
-    return run.arguments().containsKey(GlueArguments.WORKFLOW);
+    return run.arguments().containsKey(GlueArguments.RUNS);
   }
 
   private static boolean isOurs(Job job) {
-    return job.defaultArguments().containsKey(GlueArguments.WORKFLOW);
+    return job.defaultArguments().containsKey(GlueArguments.RUNS);
   }
 
   private static Stream<JobRun> runsSince(GlueClient glue, String job, Instant horizon) {

@@ -9,6 +9,9 @@ public sealed interface FetchedReport {
   /** The report. */
   record Found(RunReport report) implements FetchedReport {}
 
+  /** The run writes none: it is that of a generated script. */
+  record None() implements FetchedReport {}
+
   /**
    * There is none that can be shown.
    *

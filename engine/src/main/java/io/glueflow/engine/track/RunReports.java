@@ -4,6 +4,7 @@ package io.glueflow.engine.track;
 import io.glueflow.engine.aws.AwsCall;
 import io.glueflow.engine.aws.AwsProblems;
 import io.glueflow.engine.aws.S3Uri;
+import io.glueflow.engine.job.RunMode;
 import io.glueflow.model.diagnostic.DiagnosticException;
 import io.glueflow.model.run.GlueArguments;
 import io.glueflow.model.run.GlueRun;
@@ -38,6 +39,9 @@ public final class RunReports {
     String runs = arguments.getOrDefault(GlueArguments.RUNS, "");
     if (runs.isEmpty()) {
       return new FetchedReport.Missing("the run was not started by glueflow and has no report");
+    }
+    if (RunMode.of(arguments) == RunMode.SCRIPT) {
+      return new FetchedReport.None();
     }
     String token = arguments.getOrDefault(GlueArguments.TOKEN, "");
     String runId = run.run().runId();

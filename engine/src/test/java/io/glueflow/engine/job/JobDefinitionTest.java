@@ -18,6 +18,7 @@ class JobDefinitionTest {
   private static final JobAssets ASSETS =
       new JobAssets(
           "s3://b/p/scripts/1/GlueApp.scala",
+          "GlueApp",
           List.of("s3://b/p/runner/1/glueflow-runner.jar", "s3://b/p/jars/2/x.jar"),
           List.of(),
           List.of(),

@@ -84,7 +84,7 @@ class PreflightTest {
   void nothingIsWrongWithDefaultsAndWhatIsNeeded() {
     assertThat(problems(Map.of())).isEmpty();
     assertThat(Preflight.offlineChecks(PreflightContext.of(settings(Map.of()))))
-        .hasSize(13)
+        .hasSize(14)
         .allMatch(check -> check.problems().isEmpty() && !check.title().isEmpty());
   }
 
@@ -138,7 +138,7 @@ class PreflightTest {
         "2.0 | error GF604 AWS ended Glue 2.0 on 2026-04-01: its jobs cannot be started",
         "0.9 | error GF604 AWS ended Glue 0.9 on 2026-04-01: its jobs cannot be started",
         "4.0 | error GF604 Glue 4.0 runs on Java 8, and the prebuilt main class needs Java 17",
-        "7.0 | warning GF604 Glue 7.0 is not known here: 5.0, 5.1 and 6.0 are",
+        "7.0 | warning GF604 Glue 7.0 is not known here: 3.0 to 6.0 are",
       })
   void versionsOfGlueAreKnown(String version, String problem) {
     assertThat(problems(Map.of(JobKeys.GLUE_VERSION, version))).containsExactly(problem);
@@ -237,8 +237,8 @@ class PreflightTest {
                 + " otherwise at glueflow.yaml:3:10",
             "glueflow.yaml:5:45: error GF608: a is '2' here, and 'spark-conf' has '1' at"
                 + " glueflow.yaml:4:14",
-            "glueflow.yaml:5:69: error GF608: --class has no effect: the job runs glueflow's main"
-                + " class",
+            "glueflow.yaml:5:69: error GF608: --class has no effect: glueflow says what the"
+                + " job runs",
             "glueflow.yaml:6:29: error GF608: --t is '2' here, and 'default-arguments' has '1' at"
                 + " glueflow.yaml:5:81",
             "glueflow.yaml:6:37: error GF608: --TempDir would override what glueflow sets");
@@ -365,6 +365,6 @@ class PreflightTest {
             .orThrow();
     assertThat(texts(Preflight.offline(PreflightContext.of(settings, analysis, Map.of()))))
         .containsExactly(
-            "note GF608 --job-language has no effect: the job runs glueflow's main class");
+            "note GF608 --job-language has no effect: glueflow says what the job runs");
   }
 }

@@ -108,6 +108,7 @@ public enum DiagnosticCode {
   JOB_IN_USE("GF624", Severity.ERROR, "The Glue job has runs that go on"),
   CATALOG_OFF("GF625", Severity.ERROR, "A table is named, but the Data Catalog is switched off"),
   BOOKMARKS_OFF("GF626", Severity.WARNING, "A node has a bookmark, but job bookmarks are off"),
+  NOT_REPEATABLE("GF627", Severity.ERROR, "A run cannot be started again as it was"),
 
   RUN_FAILED("GF701", Severity.ERROR, "A node failed while running"),
   INPUT_NOT_FOUND("GF702", Severity.ERROR, "An input path does not exist"),

@@ -6,6 +6,7 @@ import io.glueflow.model.json.JsonValue;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -17,6 +18,7 @@ import java.util.Set;
  */
 public final class MarkerBinder implements ParameterBinder {
 
+  private final Map<String, Placeholder> references;
   private final ValueBinder values;
   private final List<Placeholder> marked = new ArrayList<>();
   private final Set<String> fixed = new LinkedHashSet<>();
@@ -27,6 +29,17 @@ public final class MarkerBinder implements ParameterBinder {
    * @param values the values of parameters where no mark can stand
    */
   public MarkerBinder(ParameterValues values) {
+    this(values, Map.of());
+  }
+
+  /**
+   * Makes a binder.
+   *
+   * @param references the secrets and environment variables that parameters stand for, by their
+   *     names: marks stand for these at once
+   */
+  public MarkerBinder(ParameterValues values, Map<String, Placeholder> references) {
+    this.references = Map.copyOf(references);
     this.values = new ValueBinder(values);
   }
 
@@ -76,6 +89,12 @@ public final class MarkerBinder implements ParameterBinder {
         .forEach(fixed::add);
   }
 
+  private Placeholder referred(Placeholder placeholder) {
+    return placeholder.source() == Placeholder.Source.PARAMETER
+        ? references.getOrDefault(placeholder.name(), placeholder)
+        : placeholder;
+  }
+
   private JsonValue marked(JsonString string) {
     String text = string.value();
     StringBuilder bound = new StringBuilder();
@@ -83,7 +102,7 @@ public final class MarkerBinder implements ParameterBinder {
     for (Placeholder placeholder : Placeholder.in(text)) {
       bound.append(Placeholder.unescape(text.substring(from, placeholder.start())));
       bound.append(Marks.mark(marked.size()));
-      marked.add(placeholder);
+      marked.add(referred(placeholder));
       from = placeholder.end();
     }
     bound.append(Placeholder.unescape(text.substring(from)));

@@ -137,7 +137,7 @@ final class Submission {
   RunReference submit() throws InterruptedException, IOException {
     SubmitPlan plan = plan();
     jobName = plan.identity().name();
-    sentToken = plan.run().token();
+    sentToken = plan.start().token();
     try (AwsClients clients = services.clients(settings())) {
       return new Submitter(clients, settings(), timings, events::add).submit(plan, options());
     }
