@@ -65,8 +65,11 @@ record ListType<T>(PropertyType<T> items, boolean singleAllowed) implements Prop
       return new JsonArray(
           array.location(), array.items().stream().map(item -> items.bind(item, binder)).toList());
     }
-    JsonValue bound = binder.value(value);
-    return bound instanceof JsonArray || !singleAllowed ? bound : items.bind(value, binder);
+    if (!singleAllowed) {
+      return binder.value(value);
+    }
+    Optional<JsonArray> list = binder.list(value);
+    return list.isPresent() ? list.get() : items.bind(value, binder);
   }
 
   @Override

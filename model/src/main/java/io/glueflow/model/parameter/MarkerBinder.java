@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.glueflow.model.parameter;
 
+import io.glueflow.model.json.JsonArray;
 import io.glueflow.model.json.JsonString;
 import io.glueflow.model.json.JsonValue;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -65,6 +67,15 @@ public final class MarkerBinder implements ParameterBinder {
       fix(string);
     }
     return values.value(value);
+  }
+
+  @Override
+  public Optional<JsonArray> list(JsonValue value) {
+    Optional<JsonArray> list = values.list(value);
+    if (list.isPresent() && value instanceof JsonString string) {
+      fix(string);
+    }
+    return list;
   }
 
   @Override

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.glueflow.model.parameter;
 
+import io.glueflow.model.json.JsonArray;
 import io.glueflow.model.json.JsonString;
 import io.glueflow.model.json.JsonValue;
+import java.util.Optional;
 
 /**
  * Replaces the placeholders in properties.
@@ -26,6 +28,11 @@ public interface ParameterBinder {
 
   /** Replaces a string that is nothing but one placeholder by the parameter's typed value. */
   JsonValue value(JsonValue value);
+
+  /** The list that a value stands for, where a single item could stand too; empty for an item. */
+  default Optional<JsonArray> list(JsonValue value) {
+    return value(value) instanceof JsonArray list ? Optional.of(list) : Optional.empty();
+  }
 
   /**
    * Whether a value that this has yielded still waits for a parameter. Its text does not tell: a

@@ -24,6 +24,8 @@ record FaultCase(Call call, FaultKind kind) {
   enum Situation {
     /** Neither assets nor the job. */
     FRESH,
+    /** The same, for a generated script. */
+    SCRIPT,
     /** Assets and a job with other settings and tags. */
     CHANGED,
     /** The same, and the answer to StartJobRun gets lost. */
@@ -35,18 +37,23 @@ record FaultCase(Call call, FaultKind kind) {
     /** The same, and StartJobRun is refused. */
     REFUSED;
 
+    /** What runs the workflow. */
+    String mode() {
+      return this == SCRIPT ? "script" : "runner";
+    }
+
     boolean isWithToken() {
       return this == TOKEN || this == LOST_CLAIM || this == REFUSED;
     }
 
     boolean isFresh() {
-      return this == FRESH || isWithToken();
+      return this == FRESH || this == SCRIPT || isWithToken();
     }
 
     /** What has gone wrong by the time of the call. */
     Optional<FaultRule> before() {
       return switch (this) {
-        case FRESH, CHANGED, TOKEN -> Optional.empty();
+        case FRESH, SCRIPT, CHANGED, TOKEN -> Optional.empty();
         case LOST_ANSWER ->
             Optional.of(FaultRule.nth("glue:StartJobRun", 1, FaultKind.DROP_RESPONSE));
         case LOST_CLAIM ->
@@ -81,6 +88,9 @@ record FaultCase(Call call, FaultKind kind) {
           new Call(Situation.FRESH, "glue:GetJob", 1),
           new Call(Situation.FRESH, "glue:CreateJob", 1),
           new Call(Situation.FRESH, "glue:StartJobRun", 1),
+          new Call(Situation.SCRIPT, "s3:PutObject", 1),
+          new Call(Situation.SCRIPT, "glue:CreateJob", 1),
+          new Call(Situation.SCRIPT, "glue:StartJobRun", 1),
           new Call(Situation.CHANGED, "s3:HeadObject", 1),
           new Call(Situation.CHANGED, "glue:GetJob", 1),
           new Call(Situation.CHANGED, "glue:GetTags", 1),

@@ -167,7 +167,8 @@ class FaultMatrixTest {
         rig.submission(name)
             .with(AssetKeys.S3_PATH, "s3://bucket/" + name)
             .with(JobKeys.MAX_CONCURRENT_RUNS, 100L)
-            .with(JobKeys.TAGS, Map.of("team", "orders"));
+            .with(JobKeys.TAGS, Map.of("team", "orders"))
+            .with(JobKeys.MODE, fault.call().situation().mode());
     return fault.call().situation().isWithToken()
         ? submission.withToken("token-" + name)
         : submission;
