@@ -15,6 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The local Glue as a user starts it. */
 class LocalGlueTest {
 
+  private static final Path EXAMPLE = Path.of("quickstart");
+
   @Test
   void runsACommandAndEndsWithItsCode() throws Exception {
     Command.Result result =
@@ -44,13 +46,7 @@ class LocalGlueTest {
   @Test
   void aSubmittedExampleRunsOnSparkAndASecondTimeUploadsNothing(@TempDir Path folder)
       throws Exception {
-    Path example = Path.of("quickstart");
-    for (String name :
-        List.of("workflow.json", "glueflow.yaml", "input/orders.csv", "input/regions.csv")) {
-      Path copy = folder.resolve(name);
-      Files.createDirectories(copy.getParent());
-      Files.copy(example.resolve(name), copy);
-    }
+    copyExample(folder);
     String submit = "'" + Command.BINARY + "' submit '" + folder.resolve("workflow.json") + "'";
 
     Command.Result result =
@@ -75,7 +71,43 @@ class LocalGlueTest {
         .doesNotContain("uploaded", "created", "updated");
     assertThat(lines(folder.resolve("s3"), "totals.csv"))
         .containsExactlyInAnyOrderElementsOf(
-            Files.readAllLines(example.resolve("expected/totals.csv")));
+            Files.readAllLines(EXAMPLE.resolve("expected/totals.csv")));
+  }
+
+  @Test
+  void aGeneratedScriptIsCheckedAndWritesWhatARunHereWrites(@TempDir Path folder)
+      throws Exception {
+    copyExample(folder);
+    String glueflow = "'" + Command.BINARY + "' ";
+    String workflow = " '" + folder.resolve("workflow.json") + "' ";
+
+    Command.Result result =
+        Command.run(
+            "local-glue",
+            "--data",
+            folder.resolve("s3").toString(),
+            "--",
+            "sh",
+            "-c",
+            glueflow + "submit" + workflow + "--mode script && " + glueflow + "rerun" + workflow);
+
+    assertThat(result.exitCode()).as(result.output()).isZero();
+    assertThat(result.output())
+        .containsPattern("(?m)^uploaded +the script s3://.*/GlueApp.scala")
+        .containsPattern("(?m)^glue: +succeeded ")
+        .doesNotContain("the runner", "the workflow s3:", "not checked", "note:", "warning");
+    assertThat(lines(folder.resolve("s3"), "totals.csv"))
+        .containsExactlyInAnyOrderElementsOf(
+            Files.readAllLines(EXAMPLE.resolve("expected/totals.csv")));
+  }
+
+  private static void copyExample(Path folder) throws IOException {
+    for (String name :
+        List.of("workflow.json", "glueflow.yaml", "input/orders.csv", "input/regions.csv")) {
+      Path copy = folder.resolve(name);
+      Files.createDirectories(copy.getParent());
+      Files.copy(EXAMPLE.resolve(name), copy);
+    }
   }
 
   private static List<String> lines(Path folder, String file) throws IOException {

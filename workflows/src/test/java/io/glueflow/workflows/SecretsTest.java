@@ -183,6 +183,37 @@ class SecretsTest {
   }
 
   @Test
+  void noSecretIsInAGeneratedScriptNorInWhatItsRunsLeave() throws Exception {
+    String file =
+        workflow(
+                "script",
+                """
+                {"id": "marked", "type": "derive", "input": "rows", "columns": {"mark":
+                 "sha2(concat_ws('|', name, ${password}, ${secret:warehouse/user}), 256)"}}""",
+                """
+                {"id": "out", "type": "write-json", "input": "marked", "path": "out"}""")
+            .toString();
+    Command.Result worked =
+        glueflow(
+            "submit",
+            file,
+            "--mode",
+            "script",
+            "--param",
+            "password=${secret:warehouse/password}");
+    assertThat(worked.exitCode()).as(worked.output()).isZero();
+    glueflow("status", file, "--format", "json");
+    glueflow("logs", file, "--all", "--executors");
+    scanAllThatIsLeft();
+
+    assertThat(scan.found()).isEmpty();
+    assertThat(scan.places())
+        .anyMatch(place -> place.matches("glueflow/glueflow/scripts/.*/GlueApp\\.scala"))
+        .anyMatch(place -> place.matches("glueflow/glueflow/data/script/out/part-.*"))
+        .contains("glue:StartJobRun", "arguments of script");
+  }
+
+  @Test
   void aSecretAsAnArgumentIsRefusedBeforeAnythingIsUploaded() throws Exception {
     Path workflow =
         workflow(

@@ -108,7 +108,8 @@ public final class Glueflow implements AutoCloseable {
             call.parameters(),
             token,
             SAMPLE_ROWS,
-            call.queue());
+            call.queue(),
+            call.check());
     Settings asked = call.script() ? settings.with(JobKeys.MODE, RunMode.SCRIPT.label()) : settings;
     SubmitPlan plan = checks.plan(request, asked, installation, clients);
     return new Submitter(clients, asked, SubmitTimings.STANDARD, listener::onSubmit)

@@ -16,6 +16,7 @@ import java.util.Map;
  * @param queue whether Glue queues the run when it has no room, whatever the settings say
  * @param script whether a script that is generated from the workflow runs in the place of the
  *     prebuilt main class, whatever the settings say
+ * @param check whether such a script is compiled here at first
  */
 public record SubmitCall(
     Path workflow,
@@ -23,7 +24,8 @@ public record SubmitCall(
     String token,
     boolean adopt,
     boolean queue,
-    boolean script) {
+    boolean script,
+    boolean check) {
 
   public SubmitCall {
     parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
@@ -37,7 +39,7 @@ public record SubmitCall(
   /** A call whose workflow is run by what the settings say. */
   public SubmitCall(
       Path workflow, Map<String, String> parameters, String token, boolean adopt, boolean queue) {
-    this(workflow, parameters, token, adopt, queue, false);
+    this(workflow, parameters, token, adopt, queue, false, true);
   }
 
   /** A workflow file, with the defaults of its parameters. */
@@ -46,25 +48,30 @@ public record SubmitCall(
   }
 
   public SubmitCall withParameters(Map<String, String> newParameters) {
-    return new SubmitCall(workflow, newParameters, token, adopt, queue, script);
+    return new SubmitCall(workflow, newParameters, token, adopt, queue, script, check);
   }
 
   /** One token starts one run, however often it is submitted. */
   public SubmitCall withToken(String newToken) {
-    return new SubmitCall(workflow, parameters, newToken, adopt, queue, script);
+    return new SubmitCall(workflow, parameters, newToken, adopt, queue, script, check);
   }
 
   public SubmitCall adopting() {
-    return new SubmitCall(workflow, parameters, token, true, queue, script);
+    return new SubmitCall(workflow, parameters, token, true, queue, script, check);
   }
 
   /** Lets Glue queue the run when it has no room. */
   public SubmitCall queueing() {
-    return new SubmitCall(workflow, parameters, token, adopt, true, script);
+    return new SubmitCall(workflow, parameters, token, adopt, true, script, check);
   }
 
   /** Runs a script that is generated from the workflow. */
   public SubmitCall asScript() {
-    return new SubmitCall(workflow, parameters, token, adopt, queue, true);
+    return new SubmitCall(workflow, parameters, token, adopt, queue, true, check);
+  }
+
+  /** Leaves it to Glue to compile a script that is generated. */
+  public SubmitCall unchecked() {
+    return new SubmitCall(workflow, parameters, token, adopt, queue, script, false);
   }
 }

@@ -60,7 +60,8 @@ final class DoctorChecks {
             parameters,
             "",
             0,
-            false);
+            false,
+            true);
     return new SubmitPlanner(settings, EmbeddedRun.installation()).plan(request).diagnostics();
   }
 }

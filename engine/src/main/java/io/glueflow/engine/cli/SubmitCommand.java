@@ -82,6 +82,8 @@ final class SubmitCommand implements Command {
     options.addOption(
         Flags.flag("dry-run", "print the calls of AWS that would be made, and make none of them"));
     options.addOption(
+        Flags.flag("no-check", "with --mode script, do not compile the script here at first"));
+    options.addOption(
         Flags.value(
             "token", "TOKEN", "what tells this run from all others: one token starts one run"));
     options.addOption(Flags.flag("adopt", "manage the Glue job even if glueflow did not make it"));
@@ -158,7 +160,8 @@ final class SubmitCommand implements Command {
               parameters,
               token.isEmpty() ? UUID.randomUUID().toString() : token,
               sampleRows,
-              line.hasOption("queue"));
+              line.hasOption("queue"),
+              !line.hasOption("no-check"));
       SubmitPlan plan =
           checks.plan(request, session.settings(), EmbeddedRun.installation(), session.clients());
       SubmitOptions options =

@@ -68,6 +68,7 @@ public final class InfrastructurePlanner {
                     given,
                     "",
                     SAMPLE_ROWS,
+                    false,
                     false));
     problems.reportAll(plan.diagnostics());
     if (plan.value().isEmpty()) {

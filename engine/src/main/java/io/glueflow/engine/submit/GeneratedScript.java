@@ -8,13 +8,21 @@ import io.glueflow.engine.compile.GlueRelease;
 import io.glueflow.engine.compile.Platform;
 import io.glueflow.engine.compile.Target;
 import io.glueflow.engine.compile.Templates;
+import io.glueflow.engine.compile.check.CheckUnavailableException;
+import io.glueflow.engine.compile.check.ProgramCheck;
 import io.glueflow.engine.config.JobKeys;
 import io.glueflow.engine.config.Settings;
 import io.glueflow.engine.job.ManagedArgument;
+import io.glueflow.engine.run.Installation;
 import io.glueflow.engine.validate.Validator;
 import io.glueflow.model.diagnostic.Diagnosed;
+import io.glueflow.model.diagnostic.Diagnostic;
+import io.glueflow.model.diagnostic.DiagnosticCode;
+import io.glueflow.model.diagnostic.Diagnostics;
+import io.glueflow.model.diagnostic.Severity;
 import io.glueflow.model.run.GlueArguments;
 import io.glueflow.model.workflow.Workflow;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,14 +36,16 @@ final class GeneratedScript implements JobProgramSource {
   private static final String MAIN_CLASS = "GlueApp";
 
   private final Settings settings;
+  private final Installation installation;
 
-  GeneratedScript(Settings settings) {
+  GeneratedScript(Settings settings, Installation installation) {
     this.settings = settings;
+    this.installation = installation;
   }
 
   @Override
   public Diagnosed<JobProgram> program(
-      SubmitRequest request, Workflow workflow, SubmitPlaces places) {
+      SubmitRequest request, Workflow workflow, SubmitPlaces places) throws IOException {
     CompileOptions options =
         new CompileOptions(
             Target.SCALA,
@@ -44,10 +54,34 @@ final class GeneratedScript implements JobProgramSource {
             request.parameters());
     Diagnosed<List<GeneratedFile>> generated =
         new Compiler(new Validator(), Templates.builtIn()).compileValid(workflow, options);
-    return generated
-        .value()
-        .map(files -> Diagnosed.of(program(files.get(0), places), generated.diagnostics()))
-        .orElseGet(() -> Diagnosed.none(generated.diagnostics()));
+    if (generated.value().isEmpty()) {
+      return Diagnosed.none(generated.diagnostics());
+    }
+    GeneratedFile file = generated.value().get().get(0);
+    Diagnostics problems = new Diagnostics();
+    problems.reportAll(generated.diagnostics());
+    if (request.check()) {
+      problems.reportAll(checked(file, workflow, options));
+    }
+    return problems.hasErrors()
+        ? Diagnosed.none(problems.sorted())
+        : Diagnosed.of(program(file, places), problems.sorted());
+  }
+
+  private List<Diagnostic> checked(GeneratedFile file, Workflow workflow, CompileOptions options)
+      throws IOException {
+    try (ProgramCheck check = new ProgramCheck(installation)) {
+      return check.check(file, workflow, options).problems();
+    } catch (CheckUnavailableException e) {
+      return List.of(
+          Diagnostic.of(
+                  DiagnosticCode.PROGRAM_UNFIT,
+                  workflow.location(),
+                  "the generated script was not compiled here: there are no compilers beside"
+                      + " glueflow")
+              .withSeverity(Severity.WARNING)
+              .withHint("Glue compiles it when the run starts; the whole of glueflow has them"));
+    }
   }
 
   private static JobProgram program(GeneratedFile file, SubmitPlaces places) {

@@ -97,7 +97,7 @@ public final class SubmitPlanner {
   private JobProgramSource program() {
     return switch (RunMode.of(settings)) {
       case RUNNER -> new PrebuiltClass(settings, installation);
-      case SCRIPT -> new GeneratedScript(settings);
+      case SCRIPT -> new GeneratedScript(settings, installation);
     };
   }
 

@@ -17,6 +17,7 @@ import java.util.Map;
  * @param token what tells the run from all others
  * @param sampleRows how many rows of each output to keep in the report
  * @param queue whether Glue queues the run when it has no room, whatever the settings say
+ * @param check whether a script that is generated is compiled here at first
  */
 public record SubmitRequest(
     Analysis analysis,
@@ -25,7 +26,8 @@ public record SubmitRequest(
     Map<String, String> parameters,
     String token,
     int sampleRows,
-    boolean queue) {
+    boolean queue,
+    boolean check) {
 
   public SubmitRequest {
     parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));

@@ -23,6 +23,7 @@ import io.glueflow.localglue.call.FaultKind;
 import io.glueflow.localglue.call.FaultRule;
 import io.glueflow.localglue.job.TimedJobExecutor;
 import io.glueflow.model.diagnostic.Diagnostic;
+import io.glueflow.model.diagnostic.DiagnosticCode;
 import io.glueflow.model.diagnostic.DiagnosticException;
 import io.glueflow.model.node.Property;
 import java.io.IOException;
@@ -66,6 +67,31 @@ class EmbeddingTest {
       assertThat(glueflow.submit(call, GlueflowListener.NONE).run().get(60, TimeUnit.SECONDS))
           .isEqualTo(end.run());
       assertThat(rehearsal.runs("orders")).hasSize(1);
+    }
+  }
+
+  @Test
+  void aScriptRunsInThePlaceOfThePrebuiltClass() throws Exception {
+    try (Rehearsal rehearsal = new Rehearsal(folder);
+        Glueflow glueflow = open(rehearsal)) {
+      SubmitCall call = SubmitCall.of(rehearsal.workflow("orders")).asScript();
+      List<Diagnostic> warnings = Collections.synchronizedList(new ArrayList<>());
+      GlueflowListener listener =
+          new GlueflowListener() {
+            @Override
+            public void onWarning(Diagnostic warning) {
+              warnings.add(warning);
+            }
+          };
+      RunStatus end = glueflow.submit(call, listener).result().get(60, TimeUnit.SECONDS);
+      assertThat(end.state()).isEqualTo(GlueState.SUCCEEDED);
+      assertThat(end.arguments()).containsKey("--scriptLocation");
+      // nothing is installed here that could compile it
+      assertThat(warnings)
+          .extracting(Diagnostic::code)
+          .containsExactly(DiagnosticCode.PROGRAM_UNFIT);
+      glueflow.submit(call.unchecked(), listener).result().get(60, TimeUnit.SECONDS);
+      assertThat(warnings).hasSize(1);
     }
   }
 

@@ -42,8 +42,7 @@ class ScriptModeTest {
 
   @BeforeEach
   void open() throws IOException {
-    rehearsal =
-        new Rehearsal(folder, LocalGlue.builder().executor(run -> JobOutcome.succeeded()));
+    rehearsal = new Rehearsal(folder, LocalGlue.builder().executor(run -> JobOutcome.succeeded()));
   }
 
   @AfterEach
@@ -155,7 +154,14 @@ class ScriptModeTest {
   void aRerunStartsTheSameScriptWhateverTheJobHasBecome() throws Exception {
     try (Shell shell = shell()) {
       Outcome submitted =
-          shell.run("submit", "workflow.json", "--mode", "script", "--param", "day=2026-02-01");
+          shell.run(
+              "submit",
+              "workflow.json",
+              "--mode",
+              "script",
+              "--no-check",
+              "--param",
+              "day=2026-02-01");
       assertThat(submitted.code()).as(submitted.err()).isZero();
       assertThat(submitted.err()).doesNotContain("note:", "warning");
       JobRun first = rehearsal.runs(NAME).get(0);
@@ -265,6 +271,16 @@ class ScriptModeTest {
   }
 
   @Test
+  void withoutCompilersItIsSaidThatNothingWasChecked() throws Exception {
+    try (Shell shell = shell()) {
+      Outcome submitted = shell.run("submit", "workflow.json", "--mode", "script", "--detach");
+      assertThat(submitted.err()).contains("warning GF512", "was not compiled here");
+      assertThat(submitted.code()).isZero();
+      assertThat(rehearsal.runs(NAME)).hasSize(1);
+    }
+  }
+
+  @Test
   void theModeComesFromOptionsBeforeVariablesBeforeTheFile() throws Exception {
     settings("mode: runner\n");
     Path project = rehearsal.workflow(NAME).getParent();
@@ -293,6 +309,7 @@ class ScriptModeTest {
               "script",
               "--glue-version",
               "4.0",
+              "--no-check",
               "--param",
               "day=2026-02-01",
               "--dry-run");

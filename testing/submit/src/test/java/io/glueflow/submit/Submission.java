@@ -130,6 +130,7 @@ final class Submission {
             parameters,
             token.isEmpty() ? UUID.randomUUID().toString() : token,
             5,
+            false,
             false);
     return new SubmitPlanner(settings(), new Installation(home)).plan(request).orThrow();
   }
