@@ -75,8 +75,7 @@ class LocalGlueTest {
   }
 
   @Test
-  void aGeneratedScriptIsCheckedAndWritesWhatARunHereWrites(@TempDir Path folder)
-      throws Exception {
+  void aGeneratedScriptIsCheckedAndWritesWhatARunHereWrites(@TempDir Path folder) throws Exception {
     copyExample(folder);
     String glueflow = "'" + Command.BINARY + "' ";
     String workflow = " '" + folder.resolve("workflow.json") + "' ";

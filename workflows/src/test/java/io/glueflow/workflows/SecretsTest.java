@@ -195,12 +195,7 @@ class SecretsTest {
             .toString();
     Command.Result worked =
         glueflow(
-            "submit",
-            file,
-            "--mode",
-            "script",
-            "--param",
-            "password=${secret:warehouse/password}");
+            "submit", file, "--mode", "script", "--param", "password=${secret:warehouse/password}");
     assertThat(worked.exitCode()).as(worked.output()).isZero();
     glueflow("status", file, "--format", "json");
     glueflow("logs", file, "--all", "--executors");

@@ -13,6 +13,7 @@ import io.glueflow.engine.track.RunLogs;
 import io.glueflow.engine.track.RunProblem;
 import io.glueflow.engine.track.RunReports;
 import io.glueflow.engine.track.RunStatus;
+import io.glueflow.engine.track.ScriptFailure;
 import io.glueflow.model.diagnostic.Diagnostic;
 import io.glueflow.model.diagnostic.DiagnosticCode;
 import io.glueflow.model.diagnostic.DiagnosticCodec;
@@ -73,12 +74,19 @@ final class EndedRun {
     boolean succeeded = end.state() == GlueState.SUCCEEDED;
     try {
       RunFolder folder = RunFolder.beside(file, end.run().runId());
+      ReportPlaces places = placesOf.apply(arguments);
       Optional<RunReport> report =
           fetched instanceof FetchedReport.Found found
-              ? Optional.of(placesOf.apply(arguments).relocate(found.report(), arguments))
+              ? Optional.of(places.relocate(found.report(), arguments))
               : Optional.empty();
-      List<LogLine> lastLines = succeeded ? List.of() : keepLog(end, arguments, folder);
-      List<Diagnostic> problems = problems(end, report, lastLines);
+      ScriptFailure failure = new ScriptFailure();
+      List<LogLine> lastLines = succeeded ? List.of() : keepLog(end, arguments, folder, failure);
+      List<Diagnostic> problems = new ArrayList<>();
+      report.ifPresent(found -> problems.addAll(found.problems()));
+      if (!isTold(end, problems)) {
+        Diagnostic problem = RunProblem.of(end, lastLines);
+        problems.add(places.ofScript(problem, failure, end, arguments));
+      }
       console.err().print(formatter.format(problems));
       if (!json) {
         lastLines(lastLines);
@@ -111,27 +119,20 @@ final class EndedRun {
   }
 
   /**
-   * What the report says, and what Glue says: of a failure only when the report does not explain
-   * it. That a run was cancelled explains nothing.
+   * Whether the report has told all: what Glue says of a failure is told only when the report does
+   * not explain it. That a run was cancelled explains nothing.
    */
-  private static List<Diagnostic> problems(
-      RunStatus end, Optional<RunReport> report, List<LogLine> lastLines) {
-    List<Diagnostic> problems = new ArrayList<>();
-    report.ifPresent(found -> problems.addAll(found.problems()));
+  private static boolean isTold(RunStatus end, List<Diagnostic> problems) {
     boolean explained =
         problems.stream()
             .anyMatch(
                 problem -> problem.isError() && problem.code() != DiagnosticCode.RUN_CANCELLED);
-    boolean told =
-        end.state() == GlueState.SUCCEEDED || (end.state() == GlueState.FAILED && explained);
-    if (!told) {
-      problems.add(RunProblem.of(end, lastLines));
-    }
-    return problems;
+    return end.state() == GlueState.SUCCEEDED || (end.state() == GlueState.FAILED && explained);
   }
 
   /** Writes the whole log to the folder; the last of its lines that matter are told. */
-  private List<LogLine> keepLog(RunStatus end, Map<String, String> arguments, RunFolder folder)
+  private List<LogLine> keepLog(
+      RunStatus end, Map<String, String> arguments, RunFolder folder, ScriptFailure failure)
       throws IOException {
     List<LogLine> last = new ArrayList<>();
     try (BufferedWriter writer = Files.newBufferedWriter(folder.log())) {
@@ -141,6 +142,7 @@ final class EndedRun {
               logs.read(
                   line -> {
                     write(writer, line);
+                    failure.read(line.text());
                     if (!LogNoise.isNoise(line.text())) {
                       last.add(line);
                     }

@@ -15,17 +15,23 @@ import java.util.function.UnaryOperator;
 /** Where the problems in a run's report are told: in the user's file, when it is at hand. */
 public final class ReportPlaces {
 
+  /** What the user's file says; null when it is not at hand. */
+  private final Workflow workflow;
+
   private final UnaryOperator<Location> elsewhere;
   private final UnaryOperator<Diagnostic> places;
 
-  private ReportPlaces(UnaryOperator<Location> elsewhere, UnaryOperator<Diagnostic> places) {
+  private ReportPlaces(
+      Workflow workflow, UnaryOperator<Location> elsewhere, UnaryOperator<Diagnostic> places) {
+    this.workflow = workflow;
     this.elsewhere = elsewhere;
     this.places = places;
   }
 
   /** In the file that the workflow was read from, which is what was submitted. */
   public static ReportPlaces of(Workflow workflow) {
-    return new ReportPlaces(UnaryOperator.identity(), new SourcePlaces(workflow)::relocate);
+    return new ReportPlaces(
+        workflow, UnaryOperator.identity(), new SourcePlaces(workflow)::relocate);
   }
 
   /**
@@ -39,13 +45,18 @@ public final class ReportPlaces {
         Sha256.of(WorkflowWriter.write(workflow))
             .hex()
             .equals(arguments.getOrDefault(GlueArguments.SHA256, ""));
-    return same ? of(workflow) : ofSubmitted(arguments);
+    return same ? of(workflow) : ofSubmitted(workflow, arguments);
   }
 
   /** In the document that was submitted. */
   public static ReportPlaces ofSubmitted(Map<String, String> arguments) {
+    return ofSubmitted(null, arguments);
+  }
+
+  private static ReportPlaces ofSubmitted(Workflow workflow, Map<String, String> arguments) {
     String document = arguments.getOrDefault(GlueArguments.WORKFLOW, "");
     return new ReportPlaces(
+        workflow,
         place ->
             document.isEmpty()
                 ? place
@@ -60,6 +71,12 @@ public final class ReportPlaces {
         report.problems().stream()
             .map(problem -> isInDocument(problem, displayName) ? relocate(problem) : problem)
             .toList());
+  }
+
+  /** The problem of a run of a generated script, told at the node that it failed in. */
+  public Diagnostic ofScript(
+      Diagnostic problem, ScriptFailure failure, RunStatus run, Map<String, String> arguments) {
+    return workflow == null ? problem : failure.at(problem, workflow, run, arguments);
   }
 
   private static boolean isInDocument(Diagnostic problem, String displayName) {

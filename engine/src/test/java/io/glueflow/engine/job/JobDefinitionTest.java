@@ -110,7 +110,6 @@ class JobDefinitionTest {
     assertThat(
             arguments(
                 Map.ofEntries(
-                    Map.entry(JobKeys.MAIN_CLASS, "FireGlueApp"),
                     Map.entry(JobKeys.TEMP_DIR, "s3://t/"),
                     Map.entry(JobKeys.DATA_CATALOG, false),
                     Map.entry(JobKeys.JOB_BOOKMARKS, "enable"),
@@ -124,7 +123,7 @@ class JobDefinitionTest {
                     Map.entry(JobKeys.SPARK_CONF, Map.of("spark.sql.shuffle.partitions", "8")))))
         .containsOnly(
             Map.entry("--job-language", "scala"),
-            Map.entry("--class", "FireGlueApp"),
+            Map.entry("--class", "GlueApp"),
             Map.entry(
                 "--extra-jars", "s3://b/p/runner/1/glueflow-runner.jar,s3://b/p/jars/2/x.jar"),
             Map.entry("--conf", "spark.sql.shuffle.partitions=8"),

@@ -58,7 +58,7 @@ class GeneratedScriptFitsTest {
 
   private static List<String> texts(List<Diagnostic> problems) {
     return problems.stream()
-        .map(each -> each.severity().label() + " " + each.code() + " " + each.message())
+        .map(each -> each.severity().label() + " " + each.code().id() + " " + each.message())
         .toList();
   }
 
@@ -102,7 +102,7 @@ class GeneratedScriptFitsTest {
     assertThat(
             problems(
                 Map.of(
-                    AssetKeys.SCRIPT_LOCATION, "s3://b/My.scala",
+                    AssetKeys.SCRIPT_LOCATION, "s3://bucket/My.scala",
                     JobKeys.MAIN_CLASS, "My",
                     JobKeys.LANGUAGE, "python")))
         .containsExactlyInAnyOrder(

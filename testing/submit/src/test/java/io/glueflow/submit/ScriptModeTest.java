@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.glueflow.engine.config.AssetKeys;
 import io.glueflow.engine.config.JobKeys;
+import io.glueflow.engine.submit.AssetContent;
 import io.glueflow.engine.submit.RunReference;
 import io.glueflow.localglue.LocalGlue;
 import io.glueflow.localglue.call.FaultKind;
 import io.glueflow.localglue.call.FaultRule;
+import io.glueflow.localglue.job.JobExecution;
 import io.glueflow.localglue.job.JobOutcome;
 import io.glueflow.testing.Golden;
 import java.io.IOException;
@@ -19,6 +21,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,10 +42,22 @@ class ScriptModeTest {
 
   @TempDir private Path folder;
   private Rehearsal rehearsal;
+  private volatile int failingLine;
 
   @BeforeEach
   void open() throws IOException {
-    rehearsal = new Rehearsal(folder, LocalGlue.builder().executor(run -> JobOutcome.succeeded()));
+    rehearsal = new Rehearsal(folder, LocalGlue.builder().executor(this::execute));
+  }
+
+  /** Fails in the line of the script that a test names, if one does. */
+  private JobOutcome execute(JobExecution run) {
+    if (failingLine == 0) {
+      return JobOutcome.succeeded();
+    }
+    run.stderr().accept("java.lang.RuntimeException: no");
+    run.stderr().accept("\tat GlueApp$.sqlText(GlueApp.scala:9999)");
+    run.stderr().accept("\tat GlueApp$.main(GlueApp.scala:" + failingLine + ")");
+    return JobOutcome.failed("Exception in User Class: java.lang.RuntimeException : no");
   }
 
   @AfterEach
@@ -217,7 +232,7 @@ class ScriptModeTest {
                 .jobRun()
                 .arguments()
                 .get(SCRIPT);
-        assertThat(text(script)).startsWith("// " + (run == one ? "one" : "two") + "\n");
+        assertThat(text(script)).startsWith("// " + (run.equals(one) ? "one" : "two") + "\n");
       }
     }
     assertThat(job("shared").defaultArguments()).doesNotContainKey("--base_path");
@@ -277,6 +292,37 @@ class ScriptModeTest {
       assertThat(submitted.err()).contains("warning GF512", "was not compiled here");
       assertThat(submitted.code()).isZero();
       assertThat(rehearsal.runs(NAME)).hasSize(1);
+    }
+  }
+
+  @Test
+  void aFailureIsToldAtTheNodeThatItsLineOfTheScriptIsOf() throws Exception {
+    AssetContent script =
+        submission(NAME)
+            .withParameters(Map.of("day", "2026-02-01"))
+            .plan()
+            .assets()
+            .get(0)
+            .content();
+    List<String> lines = ((AssetContent.Text) script).text().lines().toList();
+    failingLine =
+        1 + IntStream.range(0, lines.size()).filter(i -> lines.get(i).contains("val paid =")).sum();
+    try (Shell shell = shell()) {
+      Outcome failed =
+          shell.run(
+              "submit",
+              "workflow.json",
+              "--mode",
+              "script",
+              "--no-check",
+              "--param",
+              "day=2026-02-01");
+      assertThat(failed.code()).isEqualTo(1);
+      assertThat(failed.err())
+          .contains("workflow.json:8:5: error GF622: node 'paid': the run failed: Exception in");
+      change("PAID", "OPEN");
+      assertThat(shell.run("status", "workflow.json").err())
+          .contains("error GF622: the run failed: Exception in");
     }
   }
 

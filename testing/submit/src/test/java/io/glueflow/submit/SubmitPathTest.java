@@ -108,6 +108,21 @@ class SubmitPathTest {
   }
 
   @Test
+  void theScriptOfAnAdministratorIsRun() throws Exception {
+    rehearsal
+        .submission(NAME)
+        .with(AssetKeys.SCRIPT_LOCATION, "s3://admin/FireGlueApp.scala")
+        .with(JobKeys.MAIN_CLASS, "FireGlueApp")
+        .submit();
+    assertThat(keys()).noneMatch(key -> key.contains("scripts/"));
+    try (GlueClient client = rehearsal.client()) {
+      Job job = client.getJob(request -> request.jobName(JOB)).job();
+      assertThat(job.command().scriptLocation()).isEqualTo("s3://admin/FireGlueApp.scala");
+      assertThat(job.defaultArguments()).containsEntry("--class", "FireGlueApp");
+    }
+  }
+
+  @Test
   void nothingIsUploadedWhenGlueDoesNotAnswer() throws Exception {
     rehearsal.calls().inject(FaultRule.every("glue:GetJob", FaultKind.ACCESS_DENIED));
     assertThatThrownBy(() -> rehearsal.submission(NAME).submit()).hasMessageContaining("GF617");
