@@ -20,6 +20,11 @@ record Console(
   private static final int WIDTH = 100;
   private static final String RESET = "\u001b[0m";
 
+  /** The same, where results go to where progress goes. */
+  Console withoutResults() {
+    return new Console(in, err, err, colours, interactive);
+  }
+
   String bold(String text) {
     return styled("1", text);
   }

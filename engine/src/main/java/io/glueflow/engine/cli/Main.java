@@ -36,6 +36,7 @@ public final class Main {
           new GraphCommand(),
           new ExportCommand(),
           new CompileCommand(),
+          new NotebookToJobCommand(),
           new BootstrapCommand(),
           new ConfigCommand(),
           new DoctorCommand(),

@@ -39,14 +39,15 @@ final class WorkflowFiles {
 
   /** Reads the workflow in a file of any known format, or in standard input for {@code -}. */
   Diagnosed<Document> read(String name, ImportOptions options) throws EnvironmentException {
-    Diagnosed<SourceText> source = source(name);
+    Diagnosed<SourceText> source = text(name);
     return source
         .value()
         .map(new DocumentReader(options)::read)
         .orElseGet(() -> Diagnosed.none(source.diagnostics()));
   }
 
-  private Diagnosed<SourceText> source(String name) throws EnvironmentException {
+  /** Reads the text of a file, or of standard input for {@code -}. */
+  Diagnosed<SourceText> text(String name) throws EnvironmentException {
     Diagnosed<SourceText> source =
         name.equals(STANDARD_INPUT)
             ? standardInput()

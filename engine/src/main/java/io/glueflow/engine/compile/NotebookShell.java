@@ -81,7 +81,7 @@ final class NotebookShell {
             : label + "\n\n" + Markdown.text(block.description()));
     notebook.code(code(block));
     if (!block.frames().isEmpty()) {
-      notebook.code(templates.fill("notebook/preview", Map.of("frames", block.frames())));
+      notebook.preview(templates.fill("notebook/preview", Map.of("frames", block.frames())));
     }
   }
 

@@ -38,6 +38,7 @@ class MainTest {
         "nodes",
         "graph",
         "init",
+        "notebook-to-job",
         "local-glue"
       })
   void helpOfACommandShowsItsOptionsAndExamples(String command) {

@@ -35,7 +35,7 @@ class NotebookTest {
         .isEqualTo(
             """
             args = {
-                "day": "",  # has no default: fill it in
+                "day": None,  # has no default: fill it in
             }
 
             day = date.fromisoformat(args["day"])""");

@@ -81,6 +81,12 @@ public enum DiagnosticCode {
   ACCESS_UNKNOWN("GF522", Severity.WARNING, "It is not known what a node needs access to"),
   ROLE_FIXED("GF523", Severity.WARNING, "The job's role is made for the value of a parameter"),
   NOT_DEPLOYABLE("GF524", Severity.ERROR, "A template cannot say what is asked for"),
+  NOT_A_NOTEBOOK("GF530", Severity.ERROR, "The file is not a notebook that can be read"),
+  NOTEBOOK_LANGUAGE("GF531", Severity.ERROR, "The notebook is not in Python"),
+  MAGIC_LEFT("GF532", Severity.WARNING, "A line of a notebook has no meaning in a job"),
+  MAGIC_UNUSABLE("GF533", Severity.WARNING, "What a magic says cannot become a setting"),
+  CELL_LEFT("GF534", Severity.WARNING, "A part of a notebook was not carried over"),
+  CELL_ADAPTED("GF535", Severity.NOTE, "Code of a notebook was changed for the job"),
 
   SETTING_MISSING("GF601", Severity.ERROR, "A setting that is needed is missing"),
   INVALID_SETTING("GF602", Severity.ERROR, "A setting has a value that cannot be used"),

@@ -14,12 +14,12 @@ import java.util.function.Function;
 public final class EmbeddedJson {
 
   private final SourceText outer;
-  private final LineIndex outerLines;
+  private final StringPlaces outerPlaces;
 
   /** Reads what stands in strings of a file. */
   public EmbeddedJson(SourceText outer) {
     this.outer = outer;
-    this.outerLines = new LineIndex(outer.text());
+    this.outerPlaces = new StringPlaces(outer);
   }
 
   /** Reads the document that a string holds. */
@@ -53,26 +53,7 @@ public final class EmbeddedJson {
     private Places(JsonString string) {
       this.string = string;
       this.lines = new LineIndex(string.value());
-      this.offsets = offsets(string);
-    }
-
-    private int[] offsets(JsonString text) {
-      int[] found = new int[text.value().length() + 1];
-      int at = outerLines.offset(text.location()) + 1;
-      for (int i = 0; i < text.value().length(); i++) {
-        found[i] = at;
-        at += length(at);
-      }
-      found[text.value().length()] = at;
-      return found;
-    }
-
-    /** How many characters of the file stand for one of the string. */
-    private int length(int at) {
-      if (at >= outer.text().length() || outer.text().charAt(at) != '\\') {
-        return 1;
-      }
-      return outer.text().startsWith("\\u", at) ? 6 : 2;
+      this.offsets = outerPlaces.offsets(string);
     }
 
     private Location outer(Location inner) {
@@ -83,8 +64,8 @@ public final class EmbeddedJson {
       int offset = offsets[Math.min(lines.offset(inner), end)];
       return new Location(
           outer.file(),
-          outerLines.line(offset),
-          outerLines.column(offset),
+          outerPlaces.lines().line(offset),
+          outerPlaces.lines().column(offset),
           string.location().pointer() + inner.pointer());
     }
 

@@ -4,6 +4,8 @@ package io.glueflow.compile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.glueflow.engine.compile.Target;
+import io.glueflow.engine.notebook.NotebookJob;
+import io.glueflow.model.json.SourceText;
 import io.glueflow.runner.SparkTest;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -59,6 +61,17 @@ class PythonProgramsTest {
   @MethodSource("examples")
   void lintersHaveNothingToSay(ProgramCase each, @TempDir Path scratch) throws IOException {
     assertThat(python.problems(comparison.source(each, scratch))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void theJobOfItsNotebookDoesSoToo(ProgramCase each, @TempDir Path scratch) throws IOException {
+    new Comparison(Target.NOTEBOOK, (notebook, arguments) -> python.run(job(notebook), arguments))
+        .check(each, scratch);
+  }
+
+  private static String job(String notebook) {
+    return NotebookJob.of(new SourceText("GlueApp.ipynb", notebook)).orThrow().script();
   }
 
   @Test

@@ -35,7 +35,16 @@ public final class Notebook {
 
   /** Adds the code that tools replace which run notebooks with other values. */
   public void parameters(String code) {
-    code(code, Json.object().put("tags", Json.array("parameters")).build());
+    tagged(code, "parameters");
+  }
+
+  /** Adds code that only shows what is there. */
+  public void preview(String code) {
+    tagged(code, "preview");
+  }
+
+  private void tagged(String code, String tag) {
+    code(code, Json.object().put("tags", Json.array(tag)).build());
   }
 
   private void code(String code, JsonObject metadata) {
