@@ -89,7 +89,7 @@ display(orders)
 # '''
 
 spark.sql("""SELECT region, count(*) AS "n"
-FROM orders WHERE note RLIKE '\\d+' AND note <> '\"\"\"'""").show()
+FROM orders WHERE note RLIKE '\\d+' AND note <> '\"\""'""").show()
 
 # %%bash
 # echo '''

@@ -37,6 +37,7 @@ final class AccessFinder {
   private final Map<String, String> tableData;
   private final Diagnostics problems;
   private final List<WorkflowAccess.Data> data = new ArrayList<>();
+  private final List<DataPath> drafts = new ArrayList<>();
   private final List<WorkflowAccess.Table> tables = new ArrayList<>();
 
   /**
@@ -69,7 +70,7 @@ final class AccessFinder {
     plan.steps().forEach(this::find);
     new TablesInQueries(workflow, tableData.keySet(), problems).check(plan);
     tableData.forEach(this::named);
-    return new WorkflowAccess(data, tables, inputs.all());
+    return new WorkflowAccess(data, drafts, tables, inputs.all());
   }
 
   private void find(Step step) {
@@ -157,6 +158,9 @@ final class AccessFinder {
               .withHint("begin the key with words, or give values with --param NAME=VALUE"));
     }
     data.add(new WorkflowAccess.Data(place, written));
+    if (step.operation() instanceof Write write && !write.files().fileName().isEmpty()) {
+      drafts.add(place.draft());
+    }
   }
 
   private DataPath below(List<Part> parts, boolean patterns) {

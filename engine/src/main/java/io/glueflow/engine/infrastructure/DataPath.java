@@ -15,6 +15,8 @@ import java.util.List;
  */
 public record DataPath(DeployedText bucket, List<KeyPart> key) {
 
+  private static final String FOLDER = "_" + IamPattern.of("$folder$");
+
   /** A part of a key. */
   public sealed interface KeyPart {}
 
@@ -67,11 +69,11 @@ public record DataPath(DeployedText bucket, List<KeyPart> key) {
   /** What an IAM policy calls the objects. */
   List<DeployedText> objects() {
     DeployedText begin = DeployedText.globalArn("s3", bucket.then("/"));
-    return below().stream().map(begin::then).toList();
+    return keys().stream().map(begin::then).toList();
   }
 
   /** The same keys as IAM patterns: that of the place itself and of all below it. */
-  private List<DeployedText> below() {
+  List<DeployedText> keys() {
     if (key.isEmpty()) {
       return List.of(DeployedText.of("*"));
     }
@@ -88,7 +90,7 @@ public record DataPath(DeployedText bucket, List<KeyPart> key) {
   List<DeployedText> listed() {
     int wildcard = firstWildcard();
     if (wildcard == key.size()) {
-      return below();
+      return keys();
     }
     return List.of(pattern(folder(key.subList(0, wildcard))).then("*"));
   }
@@ -107,6 +109,39 @@ public record DataPath(DeployedText bucket, List<KeyPart> key) {
       }
     }
     return folders;
+  }
+
+  /**
+   * The empty objects that Glue makes for the folder and those above it, as long as its {@code
+   * s3://} is EMRFS.
+   */
+  List<DeployedText> markers() {
+    List<DeployedText> markers = new ArrayList<>();
+    DeployedText begin = DeployedText.globalArn("s3", bucket.then("/"));
+    List<KeyPart> rest = key.subList(0, firstWildcard());
+    while (!rest.isEmpty() && firstWildcard() == key.size()) {
+      markers.add(begin.then(pattern(rest)).then(FOLDER));
+      rest = withoutSlash(folder(rest));
+    }
+    return markers;
+  }
+
+  /** The folders beside this one that a single file is written to before it is moved into it. */
+  DataPath draft() {
+    List<KeyPart> folder = folder(key);
+    List<KeyPart> draft = new ArrayList<>(folder);
+    draft.add(new Known("."));
+    int at = Math.max(0, folder.size() - 1);
+    for (int i = at; i < key.size(); i++) {
+      boolean shared = i == at && !folder.isEmpty();
+      draft.add(
+          shared
+              ? new Known(((Known) key.get(i)).text().substring(((Known) folder.get(i)).text().length()))
+              : key.get(i));
+    }
+    draft.add(new Known(".glueflow-"));
+    draft.add(Wildcard.ANY);
+    return new DataPath(bucket, draft);
   }
 
   /** What every key begins with, as far as it is known. */

@@ -59,6 +59,7 @@ final class RolePolicy {
         storage.read(data.path());
       }
     }
+    access.drafts().forEach(storage::writeDraft);
     statements.addAll(storage.statements());
   }
 

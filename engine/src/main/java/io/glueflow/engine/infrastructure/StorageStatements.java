@@ -27,10 +27,17 @@ final class StorageStatements {
 
   void write(DataPath path) {
     written.addAll(path.objects());
+    written.addAll(path.markers());
     Set<DeployedText> prefixes = list(path);
     prefixes.addAll(path.listed());
     // who makes a folder looks for those above it
     prefixes.addAll(path.above());
+  }
+
+  /** Lets a folder be written that is looked for by its own name alone. */
+  void writeDraft(DataPath path) {
+    written.addAll(path.objects());
+    list(path).addAll(path.keys());
   }
 
   private Set<DeployedText> list(DataPath path) {

@@ -44,6 +44,16 @@ class DataPathTest {
   }
 
   @Test
+  void aSingleFileHasADraftBesideItsFolder() {
+    assertThat(texts(written("shop/a/b/").draft().keys())).containsExactly("a/.b.glueflow-*");
+    assertThat(texts(written("shop/b").draft().keys())).containsExactly(".b.glueflow-*");
+    assertThat(texts(written("shop/a/b").markers()))
+        .containsExactly(
+            "arn:<PARTITION>:s3:::shop/a/b_${$}folder${$}",
+            "arn:<PARTITION>:s3:::shop/a_${$}folder${$}");
+  }
+
+  @Test
   void patternsOfPathsAreFoundByListingTheFolderBeforeThem() {
     DataPath path = read("shop/orders/2026-*/part-?.csv");
 

@@ -36,9 +36,13 @@ class RolePolicyTest {
   @TempDir private Path folder;
 
   private List<PolicyStatement> policy() throws IOException {
+    return policy(WORKFLOW);
+  }
+
+  private List<PolicyStatement> policy(String workflow) throws IOException {
     return new Deployments(folder)
         .with(JobKeys.METRICS, true)
-        .plan(WORKFLOW, DeploymentOptions.NONE)
+        .plan(workflow, DeploymentOptions.NONE)
         .orThrow()
         .policy();
   }
@@ -60,6 +64,26 @@ class RolePolicyTest {
     assertThat(allows("s3:GetObject", "arn:P:s3:::work/glueflow/workflows/w/1.json")).isTrue();
     assertThat(allows("s3:GetObject", "arn:P:s3:::work/glueflow/workflows/v/1.json")).isFalse();
     assertThat(allows("s3:PutObject", "arn:P:s3:::work/glueflow/runs/w/1/report.json")).isTrue();
+  }
+
+  @Test
+  void itMayMakeTheEmptyObjectsThatStandForFolders() throws IOException {
+    assertThat(allows("s3:PutObject", "arn:P:s3:::reports/a/b_$folder$")).isTrue();
+    assertThat(allows("s3:PutObject", "arn:P:s3:::reports/a_$folder$")).isTrue();
+    assertThat(allows("s3:PutObject", "arn:P:s3:::reports/c_$folder$")).isFalse();
+    assertThat(allows("s3:PutObject", "arn:P:s3:::<bucket>/orders_$folder$")).isFalse();
+  }
+
+  @Test
+  void aSingleFileIsWrittenBesideItsFolderFirst() throws IOException {
+    String workflow =
+        WORKFLOW.replace("\"path\": \"s3://reports", "\"file-name\": \"r.parquet\", \"path\": \"s3://reports");
+    String draft = "reports/a/.b.glueflow-0f";
+
+    assertThat(allows(policy(workflow), "s3:PutObject", "arn:P:s3:::" + draft + "/part-0")).isTrue();
+    assertThat(allows(policy(workflow), "s3:DeleteObject", "arn:P:s3:::" + draft)).isTrue();
+    assertThat(allows(policy(workflow), "s3:PutObject", "arn:P:s3:::reports/a/c")).isFalse();
+    assertThat(allows("s3:PutObject", "arn:P:s3:::" + draft + "/part-0")).isFalse();
   }
 
   @Test
@@ -104,7 +128,11 @@ class RolePolicyTest {
   }
 
   private boolean allows(String action, String resource) throws IOException {
-    return policy().stream()
+    return allows(policy(), action, resource);
+  }
+
+  private static boolean allows(List<PolicyStatement> policy, String action, String resource) {
+    return policy.stream()
         .filter(statement -> statement.actions().contains(action))
         .flatMap(statement -> statement.resources().stream())
         .anyMatch(pattern -> Pattern.matches(regex(text(pattern)), resource));
@@ -112,6 +140,7 @@ class RolePolicyTest {
 
   private static String regex(String pattern) {
     return pattern
+        .replace("${$}", "$")
         .chars()
         .mapToObj(c -> c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(Character.toString(c)))
         .collect(Collectors.joining());

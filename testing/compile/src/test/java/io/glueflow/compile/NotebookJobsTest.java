@@ -78,8 +78,7 @@ class NotebookJobsTest {
             .option("engine.WarnInterpreterOnly", "false")
             .build();
     python.eval(
-        Source.newBuilder(
-                PYTHON, NotebookJobsTest.class.getResource("/python/notebook_jobs.py"))
+        Source.newBuilder(PYTHON, NotebookJobsTest.class.getResource("/python/notebook_jobs.py"))
             .build());
   }
 
@@ -153,7 +152,10 @@ class NotebookJobsTest {
   void aQueryIsWhatTheKernelRuns(@ForAll("text") String text) {
     String sql = ("SELECT " + text + ".").replaceAll("[\"\u0000\ud800]", "");
     String expected =
-        python.eval(PYTHON, "lambda text: eval('\"\"\"' + text + '\"\"\"')").execute(sql).asString();
+        python
+            .eval(PYTHON, "lambda text: eval('\"\"\"' + text + '\"\"\"')")
+            .execute(sql)
+            .asString();
 
     String script = script(cell("code", "%%sql\n" + sql));
 
