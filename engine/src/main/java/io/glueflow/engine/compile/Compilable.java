@@ -4,10 +4,14 @@ package io.glueflow.engine.compile;
 import io.glueflow.model.diagnostic.Diagnostic;
 import io.glueflow.model.diagnostic.DiagnosticCode;
 import io.glueflow.model.diagnostic.Diagnostics;
+import io.glueflow.model.json.JsonArray;
+import io.glueflow.model.json.JsonValue;
 import io.glueflow.model.operation.Invoke;
 import io.glueflow.model.operation.Operation;
 import io.glueflow.model.operation.WriteJdbc;
 import io.glueflow.model.operation.WriteMode;
+import io.glueflow.model.parameter.Parameter;
+import io.glueflow.model.parameter.ParameterValues;
 import io.glueflow.model.plan.Analysis;
 import io.glueflow.model.plan.Step;
 import io.glueflow.model.workflow.Node;
@@ -28,6 +32,7 @@ final class Compilable {
                             parameter.location(),
                             "'" + parameter.name() + "' is an argument that programs have anyway")
                         .withHint("give the parameter another name")));
+    analysis.workflow().parameters().forEach(parameter -> checkDefault(parameter, problems));
     for (Step step : analysis.plan().pruned().steps()) {
       Operation operation = step.operation();
       if (options.platform() == Platform.SPARK
@@ -52,6 +57,29 @@ final class Compilable {
                         + " protocol of its own")
                 .withNode(step.node())
                 .withHint("append to a table and merge there, or submit the workflow itself"));
+      }
+    }
+  }
+
+  /** An argument says a list with commas between its items, and takes no blanks around them. */
+  private static void checkDefault(Parameter parameter, Diagnostics problems) {
+    if (!(parameter.defaultValue() instanceof JsonArray items)) {
+      return;
+    }
+    for (JsonValue item : items.items()) {
+      String text = ParameterValues.text(item);
+      if (text.contains(",") || !text.equals(text.strip()) || text.isEmpty()) {
+        problems.report(
+            Diagnostic.of(
+                    DiagnosticCode.NOT_COMPILABLE,
+                    item.location(),
+                    "parameter '"
+                        + parameter.name()
+                        + "': '"
+                        + text
+                        + "' cannot be an item of an argument of a program, where items stand"
+                        + " between commas")
+                .withHint("write such an item into the nodes that use the list"));
       }
     }
   }

@@ -20,6 +20,7 @@ final class ProgramFunctions {
           "bad-rows",
           "column-named",
           "connection",
+          "database-options",
           "database-table",
           "expect-schema",
           "explode-column",

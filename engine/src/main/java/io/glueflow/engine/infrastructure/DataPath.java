@@ -136,7 +136,8 @@ public record DataPath(DeployedText bucket, List<KeyPart> key) {
       boolean shared = i == at && !folder.isEmpty();
       draft.add(
           shared
-              ? new Known(((Known) key.get(i)).text().substring(((Known) folder.get(i)).text().length()))
+              ? new Known(
+                  ((Known) key.get(i)).text().substring(((Known) folder.get(i)).text().length()))
               : key.get(i));
     }
     draft.add(new Known(".glueflow-"));

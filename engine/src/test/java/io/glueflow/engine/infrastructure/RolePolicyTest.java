@@ -77,10 +77,12 @@ class RolePolicyTest {
   @Test
   void aSingleFileIsWrittenBesideItsFolderFirst() throws IOException {
     String workflow =
-        WORKFLOW.replace("\"path\": \"s3://reports", "\"file-name\": \"r.parquet\", \"path\": \"s3://reports");
+        WORKFLOW.replace(
+            "\"path\": \"s3://reports", "\"file-name\": \"r.parquet\", \"path\": \"s3://reports");
     String draft = "reports/a/.b.glueflow-0f";
 
-    assertThat(allows(policy(workflow), "s3:PutObject", "arn:P:s3:::" + draft + "/part-0")).isTrue();
+    assertThat(allows(policy(workflow), "s3:PutObject", "arn:P:s3:::" + draft + "/part-0"))
+        .isTrue();
     assertThat(allows(policy(workflow), "s3:DeleteObject", "arn:P:s3:::" + draft)).isTrue();
     assertThat(allows(policy(workflow), "s3:PutObject", "arn:P:s3:::reports/a/c")).isFalse();
     assertThat(allows("s3:PutObject", "arn:P:s3:::" + draft + "/part-0")).isFalse();
