@@ -31,6 +31,9 @@ final class JobParameters {
   private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
   private static final Pattern REST = Pattern.compile("[ \t]*(?:#[^\r\n]*)?[\r\n]*");
 
+  /** What Glue itself gives every job. */
+  static final String JOB_NAME = "JOB_NAME";
+
   private final Language language = new PythonLanguage();
   private final Map<String, String> defaults = new LinkedHashMap<>();
   private final Set<String> required = new LinkedHashSet<>();
@@ -60,6 +63,9 @@ final class JobParameters {
       return Optional.empty();
     }
     String name = assignment.group(1);
+    if (name.equals(JOB_NAME)) {
+      return Optional.empty();
+    }
     if (literal.get().value() instanceof JsonObject object) {
       return dictionary(name, object);
     }
@@ -76,6 +82,7 @@ final class JobParameters {
             .allMatch(
                 member ->
                     NAME.matcher(member.name()).matches()
+                        && !member.name().equals(JOB_NAME)
                         && (member.value() instanceof JsonString
                             || member.value() instanceof JsonNull));
     if (!texts || object.isEmpty() || !(dictionary.isEmpty() || dictionary.equals(name))) {

@@ -66,7 +66,7 @@ final class ScriptShell {
   }
 
   private List<String> required() {
-    List<String> required = new ArrayList<>(List.of(language.string("JOB_NAME")));
+    List<String> required = new ArrayList<>(List.of(language.string(JobParameters.JOB_NAME)));
     required.addAll(parameters.required());
     return required;
   }
