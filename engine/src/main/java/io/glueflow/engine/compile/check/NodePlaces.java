@@ -19,6 +19,7 @@ final class NodePlaces {
           + " of glueflow";
 
   private final GeneratedFile program;
+  private final String name;
   private final List<String> lines;
   private final Workflow workflow;
 
@@ -31,6 +32,8 @@ final class NodePlaces {
    */
   NodePlaces(GeneratedFile program, String code, Workflow workflow) {
     this.program = program;
+    // of a notebook, the lines are those of its cells
+    this.name = (code.equals(program.text()) ? "" : "code of ") + program.name();
     this.lines = code.lines().toList();
     this.workflow = workflow;
   }
@@ -55,7 +58,7 @@ final class NodePlaces {
 
   private String place(int line) {
     return line > 0 && line <= lines.size()
-        ? " (%s:%d: '%s')".formatted(program.name(), line, lines.get(line - 1).strip())
-        : " (%s)".formatted(program.name());
+        ? " (%s:%d: '%s')".formatted(name, line, lines.get(line - 1).strip())
+        : " (%s)".formatted(name);
   }
 }
