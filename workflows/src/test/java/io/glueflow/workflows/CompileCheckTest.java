@@ -29,7 +29,8 @@ class CompileCheckTest {
     Command.Result result = compile("scala", "--glue-version", glue);
 
     assertThat(result.output())
-        .containsPattern("GlueApp\\.scala: compiles with Scala %s.* Spark %s".formatted(scala, spark));
+        .containsPattern(
+            "GlueApp\\.scala: compiles with Scala %s.* Spark %s".formatted(scala, spark));
     assertThat(result.exitCode()).isZero();
     assertThat(folder.resolve("GlueApp.scala")).isNotEmptyFile();
   }

@@ -52,8 +52,8 @@ class AllVersionsTest {
 
   /** What the Spark of a version lacks, what Python alone can call, what has nothing to do. */
   private static final Set<DiagnosticCode> REFUSED =
-      Set.of(
-          DiagnosticCode.NOT_COMPILABLE, DiagnosticCode.PYTHON_ONLY, DiagnosticCode.NO_SINK);
+      Set.of(DiagnosticCode.NOT_COMPILABLE, DiagnosticCode.PYTHON_ONLY, DiagnosticCode.NO_SINK);
+
   private static final int FEWEST_CASES = 150;
   private static final Pattern LINE = Pattern.compile("AllPrograms\\.scala:(\\d+)");
 

@@ -67,7 +67,7 @@ final class JoinedCases {
   }
 
   private static boolean isTarget(String property, boolean writes) {
-    return property.equals("bad-rows-path") || writes && TARGETS.contains(property);
+    return property.equals("bad-rows-path") || (writes && TARGETS.contains(property));
   }
 
   private static JsonValue named(JsonValue value, String prefix) {
