@@ -69,7 +69,7 @@ class DeploymentCommandsTest {
   }
 
   @Test
-  void optionsAreInTheTemplate() {
+  void optionsAreInTheTemplate() throws IOException {
     Outcome shown =
         shell.run(
             "compile",
@@ -120,7 +120,7 @@ class DeploymentCommandsTest {
   }
 
   @Test
-  void wrongOptionsAreWrongUse() {
+  void wrongOptionsAreWrongUse() throws IOException {
     for (List<String> wrong :
         List.of(
             List.of("--schedule", "daily"),
