@@ -13,6 +13,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.expressions.Attribute;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
+import org.apache.spark.sql.catalyst.plans.logical.Union;
 import org.apache.spark.sql.execution.LogicalRDD;
 
 /** Finds out which columns of a frame are needed by others that are built on it. */
@@ -59,6 +60,12 @@ public final class ColumnsUsed {
               .anyMatch(expression -> expression.toString().contains(FILE_FUNCTION));
       if (plan instanceof LogicalRDD leaf && leaf.rdd() == source.rdd()) {
         sources.add(leaf);
+      }
+      if (plan instanceof Union) {
+        // it takes columns by their places, and names only those of its first input
+        for (LogicalPlan child : ScalaBridge.children(plan)) {
+          ScalaBridge.output(child).forEach(attribute -> used.add(id(attribute)));
+        }
       }
       ScalaBridge.children(plan).forEach(pending::push);
       for (LogicalPlan subquery : ScalaBridge.subqueries(plan)) {

@@ -150,6 +150,25 @@ class FrameAssemblyTest extends SparkTest {
   }
 
   @Test
+  void whatAUnionTakesByItsPlaceIsKept() {
+    Plan plan =
+        plan(
+            ORDERS,
+            "{\"id\": \"known\", \"type\": \"inline\", \"schema\": \"region STRING, amount INT\","
+                + " \"rows\": [[\"W\", 1], [\"S\", 2]]}",
+            "{\"id\": \"merged\", \"type\": \"merge\", \"keys\": \"region\","
+                + " \"inputs\": {\"target\": \"known\", \"source\": \"orders\"},"
+                + " \"when-matched\": \"delete\", \"columns\": [\"region\", \"amount\"]}",
+            write("merged"));
+
+    try (FrameAssembly frames = assembly(plan)) {
+      Dataset<Row> merged = frames.frame(sink(plan, "write-merged"));
+      assertThat(kept(merged)).contains("region", "amount");
+      assertThat(sortedRows(merged)).containsExactly("[N,5]", "[W,1]");
+    }
+  }
+
+  @Test
   void whatASubqueryNeedsIsKept() {
     Plan plan =
         plan(
