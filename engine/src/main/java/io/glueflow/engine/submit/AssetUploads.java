@@ -31,6 +31,7 @@ final class AssetUploads {
   private static final int AT_ONCE = 4;
   private static final int PRECONDITION_FAILED = 412;
   private static final int CONFLICT = 409;
+  private static final int INTERNAL_ERROR = 500;
 
   private final S3Client s3;
   private final AssetUpload single;
@@ -113,10 +114,7 @@ final class AssetUploads {
             return asset;
           });
     } catch (S3Exception e) {
-      // a retry of the SDK, too, meets what its first attempt made
-      boolean somebodyWasFaster =
-          e.statusCode() == PRECONDITION_FAILED || e.statusCode() == CONFLICT;
-      if (!(somebodyWasFaster || isGone(e)) || !isThere(asset)) {
+      if (!canBeThere(e) || !turnsOutToBeThere(asset)) {
         throw failure(e, asset, large);
       }
     } catch (SdkException e) {
@@ -134,9 +132,24 @@ final class AssetUploads {
     return true;
   }
 
-  /** Whether the parts are gone: completed by an attempt whose answer was lost, perhaps. */
-  private static boolean isGone(S3Exception e) {
-    return AwsProblems.codeOf(e).equals("NoSuchUpload");
+  private boolean turnsOutToBeThere(Asset asset) {
+    try {
+      return isThere(asset);
+    } catch (SdkException e) {
+      // what went wrong first is told
+      return false;
+    }
+  }
+
+  /**
+   * Whether the asset can be there all the same: somebody was faster, or an attempt of the SDK
+   * whose answer got lost.
+   */
+  private static boolean canBeThere(S3Exception e) {
+    return e.statusCode() == PRECONDITION_FAILED
+        || e.statusCode() == CONFLICT
+        || e.statusCode() >= INTERNAL_ERROR
+        || AwsProblems.codeOf(e).equals("NoSuchUpload");
   }
 
   private static DiagnosticException failure(SdkException e, Asset asset, boolean large) {
