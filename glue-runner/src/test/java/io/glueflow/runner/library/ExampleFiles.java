@@ -35,6 +35,9 @@ public final class ExampleFiles {
     Files.writeString(
         folder.resolve("input/events/e.json"),
         "{\"id\": 1, \"at\": \"2026-01-31T10:00:00Z\", \"user\": {\"name\": \"ann\"}}\n");
+    if (!type.startsWith("read")) {
+      return;
+    }
     spark.sql("DROP DATABASE IF EXISTS shop CASCADE");
     spark.sql("CREATE DATABASE shop LOCATION '" + folder.toUri() + "shop'");
     spark

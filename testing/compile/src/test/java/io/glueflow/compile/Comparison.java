@@ -31,13 +31,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /** Runs cases both ways, and compares what is left. */
 final class Comparison {
 
   private static final Map<String, DatabaseConnection> CONNECTIONS =
-      Map.of("shop", new DatabaseConnection(ExampleDatabase.URL, "", "", ""));
+      Map.of(
+          "shop", new DatabaseConnection(ExampleDatabase.URL, "", "", ""),
+          "c", new DatabaseConnection(ExampleDatabase.URL, "", "", ""));
 
   private final SparkSession spark = SparkTest.session();
   private final Compiler compiler = new Compiler(new Validator(), Templates.builtIn());
@@ -62,11 +65,14 @@ final class Comparison {
    * @throws AssertionError when the program does not do what the runner does
    */
   void check(ProgramCase each, Path scratch) throws IOException {
+    dropTables();
     Path workflowFolder = Files.createDirectories(scratch.resolve("runner"));
     each.preparation().prepare(workflowFolder);
     Outcome expected = new Outcome(spark, workflowFolder);
     Optional<String> failure = interpreted(each, workflowFolder);
     Map<String, String> expectedContents = expected.contents(each.isOrdered());
+
+    assertThat(failure.isPresent()).as("%s: %s", each, failure).isEqualTo(each.isFailing());
 
     Path programFolder = Files.createDirectories(scratch.resolve("program"));
     each.preparation().prepare(programFolder);
@@ -87,6 +93,21 @@ final class Comparison {
                       "%s in %s%n%s%n%s",
                       place, each, difference(rows, contents.get(place)), source)
                   .isEqualTo(rows));
+    }
+  }
+
+  /** The files of tables go with the case that made them. */
+  private void dropTables() {
+    for (Row database : spark.sql("SHOW DATABASES").collectAsList()) {
+      String name = "`" + database.getString(0) + "`";
+      if (!name.equals("`default`")) {
+        spark.sql("DROP DATABASE " + name + " CASCADE");
+      }
+    }
+    for (Row table : spark.sql("SHOW TABLES IN default").collectAsList()) {
+      if (!table.getBoolean(2)) {
+        spark.sql("DROP TABLE default.`" + table.getString(1) + "`");
+      }
     }
   }
 

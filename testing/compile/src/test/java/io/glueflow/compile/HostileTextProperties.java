@@ -3,7 +3,6 @@ package io.glueflow.compile;
 
 import static io.glueflow.compile.Documents.quoted;
 
-import io.glueflow.engine.compile.Target;
 import io.glueflow.model.operation.Sql;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,10 +15,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
-import net.jqwik.api.lifecycle.BeforeContainer;
 
 /** No text of a workflow changes what its program does. */
-class HostileTextTest {
+abstract class HostileTextProperties {
 
   /** What ends texts, comments, names and SQL, or begins something in them. */
   private static final List<String> PARTS =
@@ -68,11 +66,10 @@ class HostileTextTest {
           "B",
           "0");
 
-  private static Comparison comparison;
+  private final Comparison comparison;
 
-  @BeforeContainer
-  static void startCompiler() throws IOException {
-    comparison = new Comparison(Target.SCALA, new ScalaPrograms());
+  HostileTextProperties(Comparison comparison) {
+    this.comparison = comparison;
   }
 
   @Provide
@@ -100,7 +97,7 @@ class HostileTextTest {
     check(all, all, all, all);
   }
 
-  private static void check(String words, String column, String value, String given)
+  private void check(String words, String column, String value, String given)
       throws IOException {
     // a doubled dollar sign is a plain one
     String text = value.replace("${", "$${");
@@ -136,8 +133,7 @@ class HostileTextTest {
                 """
                 {"id": "out", "type": "write-parquet", "label": %s, "input": "filled", "path": "out"}"""
                     .formatted(quoted(words))));
-    comparison.check(
-        ProgramCase.of("hostile", document).with(Map.of("given", given)),
-        Files.createTempDirectory("hostile"));
+    ProgramCase hostile = ProgramCase.of("hostile", document).with(Map.of("given", given));
+    comparison.check(hostile, Files.createTempDirectory("hostile"));
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.glueflow.compile;
 
+import io.glueflow.engine.compile.Platform;
 import io.glueflow.model.json.JsonArray;
 import io.glueflow.model.json.JsonObject;
 import io.glueflow.model.json.JsonReader;
@@ -10,39 +11,58 @@ import io.glueflow.model.json.JsonWriter;
 import io.glueflow.model.json.SourceText;
 import io.glueflow.model.node.NodeType;
 import io.glueflow.model.node.NodeTypes;
-import io.glueflow.model.workflow.NodeOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
-/**
- * Nodes of every type with all of their properties, as the model's tests have them: their inputs
- * are files of which nothing is known, so that the programs cannot run.
- */
+/** Nodes of every type with all of their properties, as the model's tests have them. */
 final class NodeCases {
 
   private static final Path CASES = Path.of("..", "..", "model", "src", "test", "golden", "cases");
   private static final NodeTypes TYPES = NodeTypes.load(NodeCases.class.getClassLoader());
+  private static final NodeInputs INPUTS = new NodeInputs();
+
+  /** What cannot run on this machine, and why. */
+  private static final Map<String, String> NOT_HERE =
+      Map.of(
+          "read-table: a catalog", "there is no catalog 'glue_catalog'",
+          "read-table: new rows of some partitions", "only Glue knows which rows are new",
+          "write-table: every option", "there is no Iceberg",
+          "write: every option", "there is no Delta Lake");
+
+  /** What has to stop with an error. */
+  private static final Set<String> FAILING =
+      Set.of("read-csv: bad rows stop the run", "validate: fail");
 
   private NodeCases() {}
 
-  static List<ProgramCase> all() {
+  /** Those that run here, by the runner and as programs. */
+  static List<ProgramCase> running() {
+    return all().stream().filter(each -> !NOT_HERE.containsKey(each.name())).toList();
+  }
+
+  /** Those that can only be compiled. */
+  static List<ProgramCase> others() {
+    return all().stream().filter(each -> NOT_HERE.containsKey(each.name())).toList();
+  }
+
+  /** Why a case cannot run here. */
+  static String reason(ProgramCase each) {
+    return NOT_HERE.get(each.name());
+  }
+
+  private static List<ProgramCase> all() {
     List<ProgramCase> all = new ArrayList<>();
     for (NodeType type : TYPES.all()) {
       Path file = CASES.resolve(type.name() + ".json");
       if (type.isExecutable() && Files.exists(file)) {
         for (JsonValue node : read(file).items()) {
-          // upserts cannot be compiled
-          if (text(((JsonObject) node).value("mode").orElse(new JsonString(node.location(), "")))
-              .equals("upsert")) {
-            continue;
-          }
-          all.add(of(type, (JsonObject) node));
+          all.add(of(type.name(), (JsonObject) node));
         }
       }
     }
@@ -58,35 +78,17 @@ final class NodeCases {
     }
   }
 
-  private static ProgramCase of(NodeType type, JsonObject node) {
-    List<String> nodes = new ArrayList<>();
-    for (String source : sources(node)) {
-      nodes.add(
-          "{\"id\": \"%s\", \"type\": \"read\", \"format\": \"test\", \"path\": \"%s\"}"
-              .formatted(source, source));
-    }
+  private static ProgramCase of(String type, JsonObject node) {
+    String label = NodeInputs.text(node.value("label").orElseThrow());
+    List<String> nodes = new ArrayList<>(INPUTS.of(type, label, node));
     nodes.add(JsonWriter.pretty(node));
-    String title = text(node.value("label").orElseThrow());
-    return ProgramCase.of(type.name() + ": " + title, Documents.withSinks("", nodes));
-  }
-
-  private static Set<String> sources(JsonObject node) {
-    Set<String> sources = new LinkedHashSet<>();
-    node.value("input").ifPresent(input -> sources.add(source(input)));
-    JsonValue inputs = node.value("inputs").orElse(node);
-    if (inputs instanceof JsonArray listed) {
-      listed.items().forEach(item -> sources.add(source(item)));
-    } else if (inputs != node) {
-      ((JsonObject) inputs).members().forEach(member -> sources.add(source(member.value())));
+    ProgramCase each =
+        ProgramCase.of(type + ": " + label, Documents.withSinks("", nodes))
+            .prepared(folder -> NodeInputs.lay(type, folder));
+    if (FAILING.contains(each.name())) {
+      each = each.failing();
     }
-    return sources;
-  }
-
-  private static String source(JsonValue reference) {
-    return NodeOutput.parse(text(reference)).node();
-  }
-
-  private static String text(JsonValue value) {
-    return ((JsonString) value).value();
+    boolean connected = node.value("connection").filter(JsonString.class::isInstance).isPresent();
+    return connected ? each.on(Platform.SPARK) : each;
   }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -21,6 +22,8 @@ import org.apache.spark.sql.SparkSession;
 final class Outcome {
 
   private static final Set<String> READ_BY_SPARK = Set.of("parquet", "orc", "avro");
+
+  private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   private final SparkSession spark;
   private final Path folder;
@@ -69,7 +72,7 @@ final class Outcome {
       if (READ_BY_SPARK.contains(extension)) {
         Dataset<Row> frame = spark.read().format(extension).load(file.toString());
         kinds.add(frame.schema().treeString());
-        rows.addAll(frame.toJSON().collectAsList());
+        frame.toJSON().collectAsList().forEach(row -> rows.add(lasting(row)));
       } else {
         List<String> lines = Files.readAllLines(file, StandardCharsets.ISO_8859_1);
         int header = extension.equals("csv") && !lines.isEmpty() ? 1 : 0;
@@ -80,6 +83,11 @@ final class Outcome {
     List<String> text = new ArrayList<>(kinds);
     text.addAll(ordered ? rows : rows.stream().sorted().toList());
     return String.join("\n", text);
+  }
+
+  /** Without what differs from run to run: which folder a file is in, and random numbers. */
+  private String lasting(String row) {
+    return UUID.matcher(row.replace(folder.toString(), "")).replaceAll("a UUID");
   }
 
   private Map<String, String> tables() {

@@ -15,32 +15,38 @@ import java.util.Map;
  * @param parameters the values that both get, by name
  * @param platform what starts the program
  * @param preparation what must be there before each run
+ * @param isFailing whether both have to fail
  */
 record ProgramCase(
     String name,
     String document,
     Map<String, String> parameters,
     Platform platform,
-    Preparation preparation) {
+    Preparation preparation,
+    boolean isFailing) {
 
   ProgramCase {
     parameters = new LinkedHashMap<>(parameters);
   }
 
   static ProgramCase of(String name, String document) {
-    return new ProgramCase(name, document, Map.of(), Platform.GLUE, folder -> {});
+    return new ProgramCase(name, document, Map.of(), Platform.GLUE, folder -> {}, false);
   }
 
   ProgramCase prepared(Preparation by) {
-    return new ProgramCase(name, document, parameters, platform, by);
+    return new ProgramCase(name, document, parameters, platform, by, isFailing);
   }
 
   ProgramCase with(Map<String, String> values) {
-    return new ProgramCase(name, document, values, platform, preparation);
+    return new ProgramCase(name, document, values, platform, preparation, isFailing);
   }
 
   ProgramCase on(Platform other) {
-    return new ProgramCase(name, document, parameters, other, preparation);
+    return new ProgramCase(name, document, parameters, other, preparation, isFailing);
+  }
+
+  ProgramCase failing() {
+    return new ProgramCase(name, document, parameters, platform, preparation, true);
   }
 
   /** Whether its rows come in an order that somebody asked for. */

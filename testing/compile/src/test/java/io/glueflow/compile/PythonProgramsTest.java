@@ -41,8 +41,12 @@ class PythonProgramsTest {
   private PythonPrograms python;
   private Comparison comparison;
 
-  static List<ProgramCase> examples() {
-    return ExampleCases.all();
+  static List<ProgramCase> cases() {
+    return ProgramCases.running();
+  }
+
+  static List<ProgramCase> others() {
+    return NodeCases.others();
   }
 
   @BeforeAll
@@ -52,13 +56,13 @@ class PythonProgramsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("examples")
-  void anExampleDoesWhatTheRunnerDoes(ProgramCase each, @TempDir Path scratch) throws IOException {
+  @MethodSource("cases")
+  void aProgramDoesWhatTheRunnerDoes(ProgramCase each, @TempDir Path scratch) throws IOException {
     comparison.check(each, scratch);
   }
 
   @ParameterizedTest
-  @MethodSource("examples")
+  @MethodSource({"cases", "others"})
   void lintersHaveNothingToSay(ProgramCase each, @TempDir Path scratch) throws IOException {
     assertThat(python.problems(comparison.source(each, scratch))).isEmpty();
   }

@@ -18,16 +18,12 @@ class ScalaProgramsTest {
   private ScalaPrograms programs;
   private Comparison comparison;
 
-  static List<ProgramCase> examples() {
-    return ExampleCases.all();
+  static List<ProgramCase> cases() {
+    return ProgramCases.running();
   }
 
-  static List<ProgramCase> nodeTypes() {
-    return LibraryCases.all();
-  }
-
-  static List<ProgramCase> properties() {
-    return NodeCases.all();
+  static List<ProgramCase> others() {
+    return NodeCases.others();
   }
 
   @BeforeAll
@@ -37,21 +33,14 @@ class ScalaProgramsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("examples")
-  void anExampleDoesWhatTheRunnerDoes(ProgramCase each, @TempDir Path scratch) throws IOException {
+  @MethodSource("cases")
+  void aProgramDoesWhatTheRunnerDoes(ProgramCase each, @TempDir Path scratch) throws IOException {
     comparison.check(each, scratch);
   }
 
   @ParameterizedTest
-  @MethodSource("nodeTypes")
-  void aNodeTypeDoesWhatTheRunnerDoes(ProgramCase each, @TempDir Path scratch) throws IOException {
-    comparison.check(each, scratch);
-  }
-
-  @ParameterizedTest
-  @MethodSource("properties")
-  void aNodeWithAllItsPropertiesCompiles(ProgramCase each, @TempDir Path scratch)
-      throws IOException {
+  @MethodSource("others")
+  void whatCannotRunHereCompiles(ProgramCase each, @TempDir Path scratch) throws IOException {
     programs.compile(comparison.source(each, scratch));
   }
 }
