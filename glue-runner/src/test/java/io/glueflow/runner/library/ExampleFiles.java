@@ -35,7 +35,7 @@ public final class ExampleFiles {
     Files.writeString(
         folder.resolve("input/events/e.json"),
         "{\"id\": 1, \"at\": \"2026-01-31T10:00:00Z\", \"user\": {\"name\": \"ann\"}}\n");
-    if (!type.startsWith("read")) {
+    if (!type.startsWith("read") && !type.endsWith("table")) {
       return;
     }
     spark.sql("DROP DATABASE IF EXISTS shop CASCADE");

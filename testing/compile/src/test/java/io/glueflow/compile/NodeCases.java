@@ -31,6 +31,7 @@ final class NodeCases {
   private static final Map<String, String> NOT_HERE =
       Map.of(
           "read-table: a catalog", "there is no catalog 'glue_catalog'",
+          "read-table: a schema and options", "there is no table with versions",
           "read-table: new rows of some partitions", "only Glue knows which rows are new",
           "write-table: every option", "there is no Iceberg",
           "write: every option", "there is no Delta Lake");
@@ -56,7 +57,8 @@ final class NodeCases {
     return NOT_HERE.get(each.name());
   }
 
-  private static List<ProgramCase> all() {
+  /** All of them. */
+  static List<ProgramCase> all() {
     List<ProgramCase> all = new ArrayList<>();
     for (NodeType type : TYPES.all()) {
       Path file = CASES.resolve(type.name() + ".json");
