@@ -97,8 +97,7 @@ abstract class HostileTextProperties {
     check(all, all, all, all);
   }
 
-  private void check(String words, String column, String value, String given)
-      throws IOException {
+  private void check(String words, String column, String value, String given) throws IOException {
     // a doubled dollar sign is a plain one
     String text = value.replace("${", "$${");
     // in names and in values of types it would be taken for one that waits for its value

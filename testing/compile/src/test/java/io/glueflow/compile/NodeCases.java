@@ -38,7 +38,7 @@ final class NodeCases {
 
   /** What has to stop with an error. */
   private static final Set<String> FAILING =
-      Set.of("read-csv: bad rows stop the run", "validate: fail");
+      Set.of("read-csv: bad rows stop the run", "validate: fail", "write: no path");
 
   private NodeCases() {}
 

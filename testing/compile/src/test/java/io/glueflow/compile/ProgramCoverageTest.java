@@ -115,10 +115,10 @@ class ProgramCoverageTest {
     return refusal(
         ProgramCase.of(
             type.name(),
-            Documents.of("", List.of(ROWS.formatted("orders"), ROWS.formatted("features"), type.example()))),
+            Documents.of(
+                "", List.of(ROWS.formatted("orders"), ROWS.formatted("features"), type.example()))),
         target);
   }
-
 
   private String refusal(ProgramCase each, Target target) {
     CompileOptions options =
