@@ -156,12 +156,12 @@ class DeploymentCommandsTest {
   @Test
   void aWorkflowThatIsNotValidIsNotUploaded() throws IOException {
     Path workflow = project.resolve("workflow.json");
-    Files.writeString(workflow, Files.readString(workflow).replace("status = ", "stats = "));
+    Files.writeString(workflow, Files.readString(workflow).replace("\"filter\"", "\"filtre\""));
 
     Outcome refused = shell.run("assets", "upload", "workflow.json");
 
     assertThat(refused.code()).isEqualTo(3);
-    assertThat(refused.err()).contains("GF401");
+    assertThat(refused.err()).contains("GF208");
     assertThat(rehearsal.stored()).isEmpty();
   }
 
