@@ -25,13 +25,13 @@ class FixedParametersTest {
         """
             .formatted(defaultValue, path, column);
     return new Compiler(new Validator(), Templates.builtIn())
-        .compile(
-            WorkflowReader.read(new SourceText("w.json", text)).orThrow(),
-            new CompileOptions(Target.SCALA, Platform.GLUE, GlueRelease.GLUE_5_1, Map.of()))
-        .diagnostics()
-        .stream()
-        .map(Diagnostic::code)
-        .toList();
+            .compile(
+                WorkflowReader.read(new SourceText("w.json", text)).orThrow(),
+                new CompileOptions(Target.SCALA, Platform.GLUE, GlueRelease.GLUE_5_1, Map.of()))
+            .diagnostics()
+            .stream()
+            .map(Diagnostic::code)
+            .toList();
   }
 
   @Test
