@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.glueflow.engine.config;
 
+import io.glueflow.engine.text.Escapes;
 import io.glueflow.model.json.JsonArray;
 import io.glueflow.model.json.JsonBoolean;
 import io.glueflow.model.json.JsonNumber;
@@ -78,37 +79,7 @@ public final class SettingsYaml {
       return text;
     }
     StringBuilder quoted = new StringBuilder("\"");
-    text.codePoints().forEach(c -> quoted.append(escaped(c)));
+    text.codePoints().forEach(c -> quoted.append(Escapes.of(c, '"')));
     return quoted.append('"').toString();
-  }
-
-  private static String escaped(int c) {
-    return switch (c) {
-      case '"' -> "\\\"";
-      case '\\' -> "\\\\";
-      case '\n' -> "\\n";
-      case '\r' -> "\\r";
-      case '\t' -> "\\t";
-      default -> isPrintable(c) ? Character.toString(c) : unicode(c);
-    };
-  }
-
-  private static boolean isPrintable(int c) {
-    return switch (Character.getType(c)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.PRIVATE_USE,
-          Character.UNASSIGNED,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          false;
-      case Character.SPACE_SEPARATOR -> c == ' ';
-      default -> true;
-    };
-  }
-
-  private static String unicode(int c) {
-    return c > 0xffff ? String.format("\\U%08x", c) : String.format("\\u%04x", c);
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.glueflow.engine.compile.code;
 
+import io.glueflow.engine.text.Escapes;
 import io.glueflow.model.parameter.MarkedText;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +62,7 @@ final class PythonString {
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
       i += Character.charCount(c);
-      add(escaped(c));
+      add(Escapes.of(c, quote));
       boolean endsWord = c == ' ' && wordFrom(text, i) + formatted.length() > LONGEST;
       if (breaks && (c == '\n' || endsWord || formatted.length() >= LONGEST_WORD)) {
         end();
@@ -97,37 +98,5 @@ final class PythonString {
     known.setLength(0);
     formatted.setLength(0);
     hasValue = false;
-  }
-
-  private String escaped(int c) {
-    if (c == quote) {
-      return "\\" + quote;
-    }
-    return switch (c) {
-      case '\\' -> "\\\\";
-      case '\n' -> "\\n";
-      case '\r' -> "\\r";
-      case '\t' -> "\\t";
-      default -> isPrintable(c) ? Character.toString(c) : unicode(c);
-    };
-  }
-
-  private static boolean isPrintable(int c) {
-    return switch (Character.getType(c)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.PRIVATE_USE,
-          Character.UNASSIGNED,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          false;
-      case Character.SPACE_SEPARATOR -> c == ' ';
-      default -> true;
-    };
-  }
-
-  private static String unicode(int c) {
-    return c > 0xffff ? String.format("\\U%08x", c) : String.format("\\u%04x", c);
   }
 }
