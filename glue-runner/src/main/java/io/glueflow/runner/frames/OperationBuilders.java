@@ -25,7 +25,6 @@ import io.glueflow.model.operation.Read;
 import io.glueflow.model.operation.ReadJdbc;
 import io.glueflow.model.operation.ReadTable;
 import io.glueflow.model.operation.RenameColumns;
-import io.glueflow.model.operation.Repartition;
 import io.glueflow.model.operation.Sample;
 import io.glueflow.model.operation.SetOperation;
 import io.glueflow.model.operation.Sort;
@@ -76,7 +75,6 @@ final class OperationBuilders {
     builders.add(RandomSplit.class, RowOperations::randomSplit);
     builders.add(Limit.class, RowOperations::limit);
     builders.add(Sort.class, RowOperations::sort);
-    builders.add(Repartition.class, RowOperations::repartition);
     builders.add(Distinct.class, (distinct, inputs) -> inputs.first().distinct());
     builders.add(Deduplicate.class, new DeduplicateBuilder());
     builders.add(FillNulls.class, new FillNullsBuilder());

@@ -6,7 +6,6 @@ import io.glueflow.model.operation.Limit;
 import io.glueflow.model.operation.NamedExpression;
 import io.glueflow.model.operation.Project;
 import io.glueflow.model.operation.RandomSplit;
-import io.glueflow.model.operation.Repartition;
 import io.glueflow.model.operation.Sample;
 import io.glueflow.model.operation.SetOperation;
 import io.glueflow.model.operation.Sort;
@@ -49,13 +48,6 @@ final class RowOperations {
     return sort.withinPartitions()
         ? inputs.first().sortWithinPartitions(keys)
         : inputs.first().sort(keys);
-  }
-
-  static Dataset<Row> repartition(Repartition repartition, StepInputs inputs) {
-    Column[] columns = Columns.named(repartition.columns());
-    return repartition.partitions() > 0
-        ? inputs.first().repartition(repartition.partitions(), columns)
-        : inputs.first().repartition(columns);
   }
 
   static Dataset<Row> setOperation(SetOperation operation, StepInputs inputs) {

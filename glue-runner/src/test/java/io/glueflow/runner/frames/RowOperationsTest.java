@@ -18,7 +18,6 @@ import io.glueflow.model.operation.Inline;
 import io.glueflow.model.operation.Limit;
 import io.glueflow.model.operation.Project;
 import io.glueflow.model.operation.RandomSplit;
-import io.glueflow.model.operation.Repartition;
 import io.glueflow.model.operation.Sample;
 import io.glueflow.model.operation.Sort;
 import io.glueflow.model.operation.SortKey;
@@ -164,7 +163,7 @@ class RowOperationsTest extends FrameTest {
                                 new SortKey(Expression.column("a.b"), false, true),
                                 key("day", true, true)),
                             true),
-                        apply(new Repartition(1, List.of()), visits)))))
+                        apply(new Limit(100, 0), visits)))))
         .startsWith("[ann,3,null]", "[ann,null,v]");
   }
 
@@ -205,18 +204,6 @@ class RowOperationsTest extends FrameTest {
                         new Deduplicate(List.of("who"), List.of(key("day", false, true))),
                         helperNamesTaken))))
         .containsExactly("[ann,null,v,1]", "[bob,2,y,1]", "[null,4,z,1]");
-  }
-
-  @Test
-  void repartitionsByNumberAndByColumns() {
-    assertThat(partitions(new Repartition(3, List.of()))).isEqualTo(3);
-    assertThat(partitions(new Repartition(4, List.of("n")))).isEqualTo(4);
-    assertThat(frame(apply(new Repartition(0, List.of("n")), numbers)).count()).isEqualTo(1000);
-    assertThat(frame(apply(new Repartition(0, List.of()), numbers)).count()).isEqualTo(1000);
-  }
-
-  private int partitions(Repartition operation) {
-    return frame(apply(operation, numbers)).javaRDD().getNumPartitions();
   }
 
   @Test

@@ -34,7 +34,6 @@ public sealed interface Operation
         ReadJdbc,
         ReadTable,
         RenameColumns,
-        Repartition,
         Sample,
         SetOperation,
         Sort,

@@ -42,7 +42,7 @@ class PythonProgramsTest {
   private Comparison comparison;
 
   static List<ProgramCase> cases() {
-    return ProgramCases.running();
+    return ProgramCases.joined();
   }
 
   static List<ProgramCase> others() {
@@ -68,7 +68,7 @@ class PythonProgramsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("examples")
+  @MethodSource("io.glueflow.compile.ExampleCases#all")
   void theJobOfItsNotebookDoesSoToo(ProgramCase each, @TempDir Path scratch) throws IOException {
     new Comparison(Target.NOTEBOOK, (notebook, arguments) -> python.run(job(notebook), arguments))
         .check(each, scratch);

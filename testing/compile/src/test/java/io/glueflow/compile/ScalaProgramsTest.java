@@ -19,7 +19,7 @@ class ScalaProgramsTest {
   private Comparison comparison;
 
   static List<ProgramCase> cases() {
-    return ProgramCases.running();
+    return ProgramCases.joined();
   }
 
   static List<ProgramCase> others() {

@@ -55,7 +55,6 @@ public record Fragment(
           "read-with-bad-rows-unknown",
           "rename",
           "rename-at-once",
-          "repartition",
           "sample",
           "sort",
           "sort-within-partitions",

@@ -8,11 +8,9 @@ import io.glueflow.model.operation.Expression;
 import io.glueflow.model.operation.Filter;
 import io.glueflow.model.operation.Limit;
 import io.glueflow.model.operation.RandomSplit;
-import io.glueflow.model.operation.Repartition;
 import io.glueflow.model.operation.Sample;
 import io.glueflow.model.operation.Sort;
 import io.glueflow.model.operation.Sql;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Operations that choose and order rows. */
@@ -59,16 +57,6 @@ final class RowFragments {
         .with("weights", language.arguments(weights))
         .with("seed", language.number(split.seed()))
         .with("index", language.number(split.index()));
-  }
-
-  static Fragment repartition(Repartition repartition, StepInput input) {
-    Coder coder = input.coder();
-    List<String> arguments = new ArrayList<>();
-    if (repartition.partitions() > 0) {
-      arguments.add(coder.language().number(repartition.partitions()));
-    }
-    arguments.addAll(coder.columns(repartition.columns()));
-    return Fragment.of("repartition").with("arguments", coder.arguments(arguments));
   }
 
   static Fragment deduplicate(Deduplicate deduplicate, StepInput input) {

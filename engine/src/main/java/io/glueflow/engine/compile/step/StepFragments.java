@@ -26,7 +26,6 @@ import io.glueflow.model.operation.Read;
 import io.glueflow.model.operation.ReadJdbc;
 import io.glueflow.model.operation.ReadTable;
 import io.glueflow.model.operation.RenameColumns;
-import io.glueflow.model.operation.Repartition;
 import io.glueflow.model.operation.Sample;
 import io.glueflow.model.operation.SetOperation;
 import io.glueflow.model.operation.Sort;
@@ -61,7 +60,6 @@ public final class StepFragments {
     add(Filter.class, RowFragments::filter);
     add(Limit.class, RowFragments::limit);
     add(RandomSplit.class, RowFragments::randomSplit);
-    add(Repartition.class, RowFragments::repartition);
     add(Sample.class, RowFragments::sample);
     add(Sort.class, RowFragments::sort);
     add(DropColumns.class, ColumnFragments::drop);
