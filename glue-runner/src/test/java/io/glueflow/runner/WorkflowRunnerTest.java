@@ -13,7 +13,6 @@ import io.glueflow.model.run.RunReportCodec;
 import io.glueflow.model.run.RunState;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -185,54 +184,6 @@ class WorkflowRunnerTest extends RunTest {
   }
 
   @Test
-  void aSecretIsUsedAndNeverTold() throws IOException {
-    secrets = Map.of("GLUEFLOW_SECRET_SALT", "hunter22");
-
-    RunReport report =
-        run(
-            READ,
-            "{\"id\": \"hidden\", \"type\": \"derive\", \"input\": \"orders\","
-                + " \"columns\": {\"salted\": \"concat(region, ${secret:salt})\"}}",
-            write("hidden", "out"));
-
-    assertThat(report.state()).isEqualTo(RunState.SUCCEEDED);
-    assertThat(spark.read().parquet(folder + "/out").select("salted").first().getString(0))
-        .endsWith("hunter22");
-    assertThat(RunReportCodec.write(report)).doesNotContain("hunter22");
-    assertThat(events.toString()).doesNotContain("hunter22");
-  }
-
-  @Test
-  void aSecretInAWrongPlaceIsNotToldEither() throws IOException {
-    secrets = Map.of("GLUEFLOW_SECRET_SALT", "hunter22");
-
-    RunReport report =
-        run(
-            READ,
-            node("some", "select", "orders", "\"columns\": [\"${secret:salt}\"]"),
-            write("some", "out"));
-
-    assertThat(problem(report).message()).contains("there is no column '***'");
-    assertThat(RunReportCodec.write(report)).doesNotContain("hunter22");
-    assertThat(events.toString()).contains("***").doesNotContain("hunter22");
-  }
-
-  @Test
-  void aMissingSecretStopsTheRunBeforeItBegins() throws IOException {
-    RunReport report =
-        run(
-            READ,
-            "{\"id\": \"hidden\", \"type\": \"filter\", \"input\": \"orders\","
-                + " \"condition\": \"region = ${secret:missing}\"}",
-            write("hidden", "out"));
-
-    assertThat(report.state()).isEqualTo(RunState.FAILED);
-    assertThat(report.problems())
-        .extracting(Diagnostic::code)
-        .contains(DiagnosticCode.SECRET_NOT_FOUND);
-  }
-
-  @Test
   void parametersAreTypedLiterals() throws IOException {
     parameters = Map.of("region", "N' OR '1' = '1");
 
@@ -281,18 +232,6 @@ class WorkflowRunnerTest extends RunTest {
             write("some", "out"));
 
     assertThat(report.environment()).containsEntry("sparkJobs", "1");
-  }
-
-  @Test
-  void printedRowsHideSecrets() throws IOException {
-    secrets = Map.of("GLUEFLOW_SECRET_SALT", "hunter22");
-
-    run(
-        READ,
-        node("salted", "derive", "orders", "\"columns\": {\"s\": \"${secret:salt}\"}"),
-        node("look", "print", "salted", "\"rows\": 1"));
-
-    assertThat(events.toString()).contains("***").doesNotContain("hunter22");
   }
 
   @Test
@@ -479,46 +418,5 @@ class WorkflowRunnerTest extends RunTest {
     assertThat(problem(report).code()).isEqualTo(DiagnosticCode.SCHEMA_MISMATCH);
     assertThat(problem(report).node()).isEqualTo("expected");
     assertThat(folder.resolve("out")).doesNotExist();
-  }
-
-  @Test
-  void aParameterCanStandForASecretWhichIsShownNowhere() throws IOException {
-    parameters = Map.of("least", "${secret:db/least}", "mark", "${secret:db/mark}");
-    secrets = Map.of("GLUEFLOW_SECRET_DB_LEAST", "7", "GLUEFLOW_SECRET_DB_MARK", "q-5eCr3t");
-    Path document =
-        document(
-            "\"parameters\": {\"least\": {\"type\": \"int\"}, \"mark\": {\"type\": \"string\"}}, ",
-            READ,
-            node("some", "filter", "orders", "\"condition\": \"amount >= ${least}\""),
-            node("marked", "derive", "some", "\"columns\": {\"mark\": \"${mark}\"}"),
-            write("marked", "out"));
-
-    RunReport report = run(runner(), event -> {}, document);
-
-    assertThat(report.state()).isEqualTo(RunState.SUCCEEDED);
-    assertThat(rows(report, "write-out")).isEqualTo(RowCount.exact(2));
-    assertThat(report.parameters()).containsEntry("mark", "***");
-    assertThat(RunReportCodec.write(report)).doesNotContain("q-5eCr3t");
-    assertThat(events.toString()).doesNotContain("q-5eCr3t");
-  }
-
-  @Test
-  void aSecretThatAParameterStandsForAndIsNotThereIsSaid() throws IOException {
-    parameters = Map.of("mark", "${secret:db/mark}");
-    Path document =
-        document(
-            "\"parameters\": {\"mark\": {\"type\": \"string\"}}, ",
-            READ,
-            node("marked", "derive", "orders", "\"columns\": {\"mark\": \"${mark}\"}"),
-            write("marked", "out"));
-
-    RunReport report = run(runner(), event -> {}, document);
-
-    assertThat(report.problems())
-        .anySatisfy(
-            problem ->
-                assertThat(problem.message())
-                    .startsWith("the environment variable GLUEFLOW_SECRET_DB_MARK is not set")
-                    .contains("there is no connection 'db' with a mark"));
   }
 }

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -74,11 +73,7 @@ abstract class HostileTextProperties {
 
   @Provide
   Arbitrary<String> text() {
-    return Arbitraries.of(PARTS)
-        .list()
-        .ofMinSize(1)
-        .ofMaxSize(6)
-        .map(parts -> String.join("", parts));
+    return HostileTexts.of(PARTS);
   }
 
   @Property(tries = 12, shrinking = ShrinkingMode.OFF)

@@ -11,7 +11,6 @@ import io.glueflow.model.json.SourceText;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -89,11 +88,7 @@ class NotebookJobsTest {
 
   @Provide
   Arbitrary<String> text() {
-    return Arbitraries.of(PARTS)
-        .list()
-        .ofMinSize(1)
-        .ofMaxSize(6)
-        .map(parts -> String.join("", parts));
+    return HostileTexts.of(PARTS);
   }
 
   @Property(tries = 60, shrinking = ShrinkingMode.OFF)

@@ -77,6 +77,11 @@ class ScriptModeTest {
     return Shell.of(rehearsal, rehearsal.workflow(NAME).getParent());
   }
 
+  private static Outcome submit(Shell shell) throws IOException {
+    return shell.run(
+        "submit", "workflow.json", "--mode", "script", "--no-check", "--param", "day=2026-02-01");
+  }
+
   private void settings(String more) throws IOException {
     Files.writeString(
         rehearsal.workflow(NAME).resolveSibling("glueflow.yaml"),
@@ -168,15 +173,7 @@ class ScriptModeTest {
   @Test
   void aRerunStartsTheSameScriptWhateverTheJobHasBecome() throws Exception {
     try (Shell shell = shell()) {
-      Outcome submitted =
-          shell.run(
-              "submit",
-              "workflow.json",
-              "--mode",
-              "script",
-              "--no-check",
-              "--param",
-              "day=2026-02-01");
+      Outcome submitted = submit(shell);
       assertThat(submitted.code()).as(submitted.err()).isZero();
       assertThat(submitted.err()).doesNotContain("note:", "warning");
       JobRun first = rehearsal.runs(NAME).get(0);
@@ -308,15 +305,7 @@ class ScriptModeTest {
     failingLine =
         1 + IntStream.range(0, lines.size()).filter(i -> lines.get(i).contains("val paid =")).sum();
     try (Shell shell = shell()) {
-      Outcome failed =
-          shell.run(
-              "submit",
-              "workflow.json",
-              "--mode",
-              "script",
-              "--no-check",
-              "--param",
-              "day=2026-02-01");
+      Outcome failed = submit(shell);
       assertThat(failed.code()).isEqualTo(1);
       assertThat(failed.err())
           .contains("workflow.json:8:5: error GF622: node 'paid': the run failed: Exception in");
