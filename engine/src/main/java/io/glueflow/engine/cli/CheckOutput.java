@@ -23,8 +23,12 @@ final class CheckOutput {
       throws EnvironmentException {
     try (ProgramCheck check = new ProgramCheck(EmbeddedRun.installation())) {
       console.redraw("compiling " + program.name());
-      CheckedProgram checked = check.check(program, workflow, options);
-      console.clearLine();
+      CheckedProgram checked;
+      try {
+        checked = check.check(program, workflow, options);
+      } finally {
+        console.clearLine();
+      }
       if (!checked.hasErrors()) {
         console
             .err()

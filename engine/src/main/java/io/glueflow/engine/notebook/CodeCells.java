@@ -50,7 +50,7 @@ final class CodeCells {
       scan = PythonScan.of(cell.text());
     } catch (UnsoundCellException e) {
       diagnostics.report(
-          cell.problem(DiagnosticCode.CELL_LEFT, e.offset(), e.reason())
+          cell.problem(DiagnosticCode.CELL_LEFT, e.offset(), e.getMessage())
               .withHint("the cell is a comment of the script: mend it in the notebook"));
       return comment(cell.text()) + "\n";
     }

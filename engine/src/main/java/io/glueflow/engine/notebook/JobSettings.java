@@ -50,22 +50,16 @@ final class JobSettings {
   private final Map<Property<?>, JsonValue> settings = new LinkedHashMap<>();
   private final Map<String, JsonValue> arguments = new LinkedHashMap<>();
 
-  /** Something cannot become a setting. */
+  /** Something cannot become a setting; the message says why. */
   static final class UnfitException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    private final String reason;
     private final String hint;
 
     UnfitException(String reason, String hint) {
       super(reason);
-      this.reason = reason;
       this.hint = hint;
-    }
-
-    String reason() {
-      return reason;
     }
 
     String hint() {

@@ -57,7 +57,7 @@ final class MagicReader {
       carried(cell, start, text, settings.session(magic.name(), Json.string(magic.value())));
       return true;
     } catch (JobSettings.UnfitException e) {
-      return unusable(cell, start, text, e.reason(), e.hint());
+      return unusable(cell, start, text, e.getMessage(), e.hint());
     }
   }
 
@@ -90,7 +90,7 @@ final class MagicReader {
       carried(cell, start, magic, settings.tags(document));
       return true;
     } catch (JobSettings.UnfitException e) {
-      return unusable(cell, start, magic, e.reason(), e.hint());
+      return unusable(cell, start, magic, e.getMessage(), e.hint());
     }
   }
 
@@ -111,7 +111,7 @@ final class MagicReader {
           Diagnostic.of(
                   DiagnosticCode.MAGIC_UNUSABLE,
                   member.nameLocation(),
-                  "cell " + cell.number() + ": '" + name + "' of %%configure: " + e.reason())
+                  "cell " + cell.number() + ": '" + name + "' of %%configure: " + e.getMessage())
               .withHint(e.hint()));
     }
   }
