@@ -7,6 +7,7 @@ import io.glueflow.model.json.JsonObject;
 import io.glueflow.model.json.JsonValue;
 import io.glueflow.model.json.Location;
 import java.util.Arrays;
+import java.util.List;
 
 /** The JSON form of a problem. */
 public final class DiagnosticCodec {
@@ -20,22 +21,28 @@ public final class DiagnosticCodec {
   private static final String NODE = "node";
   private static final String MESSAGE = "message";
   private static final String HINT = "hint";
+  private static final String FOLLOWS = "follows";
 
   private DiagnosticCodec() {}
 
   /** Writes a problem. */
   public static JsonObject toJson(Diagnostic diagnostic) {
-    return Json.object()
-        .put(CODE, diagnostic.code().id())
-        .put(SEVERITY, diagnostic.severity().label())
-        .put(FILE, diagnostic.location().file())
-        .put(LINE, diagnostic.location().line())
-        .put(COLUMN, diagnostic.location().column())
-        .put(POINTER, diagnostic.location().pointer())
-        .put(NODE, diagnostic.node())
-        .put(MESSAGE, diagnostic.message())
-        .put(HINT, diagnostic.hint())
-        .build();
+    Json.ObjectBuilder json =
+        Json.object()
+            .put(CODE, diagnostic.code().id())
+            .put(SEVERITY, diagnostic.severity().label())
+            .put(FILE, diagnostic.location().file())
+            .put(LINE, diagnostic.location().line())
+            .put(COLUMN, diagnostic.location().column())
+            .put(POINTER, diagnostic.location().pointer())
+            .put(NODE, diagnostic.node())
+            .put(MESSAGE, diagnostic.message())
+            .put(HINT, diagnostic.hint());
+    if (!diagnostic.follows().isEmpty()) {
+      json.put(
+          FOLLOWS, Json.array(diagnostic.follows().stream().map(DiagnosticCodec::toJson).toList()));
+    }
+    return json.build();
   }
 
   /**
@@ -58,6 +65,7 @@ public final class DiagnosticCodec {
             fields.text(FILE), fields.integer(LINE), fields.integer(COLUMN), fields.text(POINTER)),
         fields.text(NODE),
         fields.text(MESSAGE),
-        fields.text(HINT));
+        fields.text(HINT),
+        fields.has(FOLLOWS) ? fields.list(FOLLOWS, DiagnosticCodec::fromJson) : List.of());
   }
 }

@@ -8,11 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Prints problems for people: the place, what is wrong, the line with a caret, what to do. */
 public final class DiagnosticFormatter {
 
   private static final int WINDOW = 100;
+
+  /** So many of the places of what follows are told; a line has no room for all. */
+  private static final int FOLLOWS = 4;
+
   private static final String RESET = "\u001b[0m";
 
   private final Function<String, Optional<SourceText>> sources;
@@ -55,7 +60,25 @@ public final class DiagnosticFormatter {
       text.append("  ").append(colour("36", "hint:")).append(' ');
       text.append(TerminalText.flat(diagnostic.hint())).append('\n');
     }
+    if (!diagnostic.follows().isEmpty()) {
+      text.append("  ").append(colour("36", "because of it:")).append(' ');
+      text.append(TerminalText.flat(follows(diagnostic.follows()))).append('\n');
+    }
     return text.toString();
+  }
+
+  private static String follows(List<Diagnostic> follows) {
+    String named =
+        follows.stream()
+            .limit(FOLLOWS)
+            .map(
+                problem ->
+                    problem.location().line()
+                        + ":"
+                        + problem.location().column()
+                        + (problem.node().isEmpty() ? "" : " node '" + problem.node() + "'"))
+            .collect(Collectors.joining(", "));
+    return follows.size() + " more: " + named + (follows.size() > FOLLOWS ? ", …" : "");
   }
 
   private Optional<LineIndex> lines(String file) {

@@ -13,28 +13,22 @@ import java.util.function.Function;
  */
 public final class EmbeddedJson {
 
-  private final SourceText outer;
-  private final StringPlaces outerPlaces;
-
-  /** Reads what stands in strings of a file. */
-  public EmbeddedJson(SourceText outer) {
-    this.outer = outer;
-    this.outerPlaces = new StringPlaces(outer);
-  }
+  private EmbeddedJson() {}
 
   /** Reads the document that a string holds. */
-  public Diagnosed<JsonValue> read(JsonString string) {
+  public static Diagnosed<JsonValue> read(JsonString string) {
     return read(string, JsonReader::read);
   }
 
   /** The same for a document whose names may stand without quotes. */
-  public Diagnosed<JsonValue> readLenient(JsonString string) {
+  public static Diagnosed<JsonValue> readLenient(JsonString string) {
     return read(string, JsonReader::readLenient);
   }
 
-  private Diagnosed<JsonValue> read(
+  private static Diagnosed<JsonValue> read(
       JsonString string, Function<SourceText, Diagnosed<JsonValue>> reader) {
-    Diagnosed<JsonValue> read = reader.apply(new SourceText(outer.file(), string.value()));
+    Diagnosed<JsonValue> read =
+        reader.apply(new SourceText(string.location().file(), string.value()));
     Places places = new Places(string);
     List<Diagnostic> diagnostics =
         read.diagnostics().stream().map(found -> found.at(places.outer(found.location()))).toList();
@@ -44,29 +38,38 @@ public final class EmbeddedJson {
   }
 
   /** The places of one string's characters in the file around it. */
-  private final class Places {
+  private static final class Places {
 
     private final JsonString string;
     private final LineIndex lines;
-    private final int[] offsets;
 
     private Places(JsonString string) {
       this.string = string;
       this.lines = new LineIndex(string.value());
-      this.offsets = outerPlaces.offsets(string);
     }
 
     private Location outer(Location inner) {
-      if (inner.line() == 0) {
-        return string.location();
-      }
-      int end = string.value().length();
-      int offset = offsets[Math.min(lines.offset(inner), end)];
+      Location place =
+          inner.line() == 0
+              ? string.location()
+              : string.place(Math.min(lines.offset(inner), string.value().length()));
       return new Location(
-          outer.file(),
-          outerPlaces.lines().line(offset),
-          outerPlaces.lines().column(offset),
+          place.file(),
+          place.line(),
+          place.column(),
           string.location().pointer() + inner.pointer());
+    }
+
+    /** Where the characters of a string inside the string stand. */
+    private StringColumns outer(JsonString inner) {
+      if (!string.columns().areKnown()) {
+        return StringColumns.unknown();
+      }
+      int[] columns = new int[inner.value().length() + 1];
+      for (int i = 0; i < columns.length; i++) {
+        columns[i] = string.columns().column(lines.offset(inner.place(i)));
+      }
+      return StringColumns.of(columns);
     }
 
     private JsonValue move(JsonValue value) {
@@ -78,7 +81,7 @@ public final class EmbeddedJson {
         return new JsonArray(location, array.items().stream().map(this::move).toList());
       }
       if (value instanceof JsonString text) {
-        return new JsonString(location, text.value());
+        return new JsonString(location, text.value(), outer(text));
       }
       if (value instanceof JsonNumber number) {
         return new JsonNumber(location, number.value());

@@ -90,6 +90,11 @@ public final class JsonFields {
     return result;
   }
 
+  /** Whether there is such a field. */
+  public boolean has(String key) {
+    return object.member(key).isPresent();
+  }
+
   /** A value that must be there. */
   public JsonValue value(String key) {
     return object

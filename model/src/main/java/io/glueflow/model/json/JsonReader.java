@@ -145,12 +145,43 @@ public final class JsonReader {
     return switch (token) {
       case START_OBJECT -> object(location, pointer);
       case START_ARRAY -> array(location, pointer);
-      case VALUE_STRING -> new JsonString(location, parser.getText());
+      case VALUE_STRING -> string(location);
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(location);
       case VALUE_TRUE -> new JsonBoolean(location, true);
       case VALUE_FALSE -> new JsonBoolean(location, false);
       default -> new JsonNull(location);
     };
+  }
+
+  private JsonString string(Location location) throws IOException {
+    int start = (int) parser.currentTokenLocation().getCharOffset();
+    String value = parser.getText();
+    int end = (int) parser.currentLocation().getCharOffset();
+    boolean plain = end - start == value.length() + 2;
+    StringColumns columns =
+        plain
+            ? StringColumns.from(location.column() + 1)
+            : StringColumns.of(escapedColumns(value.length(), start, location.column()));
+    return new JsonString(location, value, columns);
+  }
+
+  private int[] escapedColumns(int length, int start, int column) {
+    int[] columns = new int[length + 1];
+    int at = start + 1;
+    for (int i = 0; i < length; i++) {
+      columns[i] = column + at - start;
+      at += width(at);
+    }
+    columns[length] = column + at - start;
+    return columns;
+  }
+
+  /** How many characters of the file stand for one of a string. */
+  private int width(int at) {
+    if (source.text().charAt(at) != '\\') {
+      return 1;
+    }
+    return source.text().startsWith("\\u", at) ? 6 : 2;
   }
 
   private JsonValue number(Location location) throws IOException {

@@ -18,10 +18,12 @@ public final class NodeReader {
    *
    * @param properties its properties; those that cannot be used are absent
    * @param columnUses the columns it names
+   * @param sqlUses the texts of Spark SQL it holds
    * @param sound whether the node can be lowered: nothing is wrong and nothing waits for a
    *     parameter
    */
-  public record Reading(Properties properties, List<ColumnUse> columnUses, boolean sound) {}
+  public record Reading(
+      Properties properties, List<ColumnUse> columnUses, List<SqlUse> sqlUses, boolean sound) {}
 
   /**
    * Makes a reader.
@@ -40,13 +42,16 @@ public final class NodeReader {
     PropertyReading reading = new PropertyReading(node.id(), own, binder::isWaiting);
     ObjectType object = new ObjectType(type.properties(), type.rules());
     JsonObject bound = object.bindMembers(node.properties(), binder);
-    ObjectReading result = new ObjectReading(object, bound, reading);
+    ObjectReading result = new ObjectReading(object, Node.RESERVED_KEYS, bound, reading);
     // what is left out of runs may be unfinished, or impossible
     if (result.isSound() && !node.disabled()) {
       type.check(result.properties(), new NodeProblems(reading, result.properties()));
     }
     diagnostics.reportAll(own.sorted());
     return new Reading(
-        result.properties(), reading.columnUses(), result.isSound() && !own.hasErrors());
+        result.properties(),
+        reading.columnUses(),
+        reading.sqlUses(),
+        result.isSound() && !own.hasErrors());
   }
 }

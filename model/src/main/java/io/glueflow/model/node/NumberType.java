@@ -6,6 +6,7 @@ import io.glueflow.model.json.Json;
 import io.glueflow.model.json.JsonNumber;
 import io.glueflow.model.json.JsonObject;
 import io.glueflow.model.json.JsonValue;
+import io.glueflow.model.json.Location;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -43,6 +44,13 @@ record NumberType(double minimum, double maximum) implements PropertyType<Double
 
   @Override
   public JsonObject jsonSchema() {
-    return Json.object().put("type", "number").build();
+    Json.ObjectBuilder schema = Json.object().put("type", "number").put("minimum", bound(minimum));
+    return maximum == Double.MAX_VALUE
+        ? schema.build()
+        : schema.put("maximum", bound(maximum)).build();
+  }
+
+  private static JsonNumber bound(double value) {
+    return new JsonNumber(Location.ofFile(""), BigDecimal.valueOf(value).stripTrailingZeros());
   }
 }

@@ -2,6 +2,7 @@
 package io.glueflow.model.node;
 
 import io.glueflow.model.diagnostic.DiagnosticCode;
+import io.glueflow.model.diagnostic.KeySlips;
 import io.glueflow.model.diagnostic.Suggestion;
 import io.glueflow.model.json.JsonNull;
 import io.glueflow.model.json.JsonObject;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads the members of one object as the properties declared for it. */
 final class ObjectReading {
@@ -18,12 +20,25 @@ final class ObjectReading {
   private final boolean sound;
 
   ObjectReading(ObjectType type, JsonObject object, PropertyReading reading) {
+    this(type, Set.of(), object, reading);
+  }
+
+  /**
+   * Reads an object.
+   *
+   * @param others keys that are known beside the properties, and may have been meant by a slip
+   */
+  ObjectReading(ObjectType type, Set<String> others, JsonObject written, PropertyReading reading) {
     Map<Property<?>, Object> values = new HashMap<>();
-    boolean complete = reportUnknown(type, object, reading);
+    boolean complete = reportUnknown(type, others, written, reading);
+    Map<String, String> slips = complete ? Map.of() : KeySlips.of(written, type.names(), others);
+    JsonObject object = KeySlips.corrected(written, slips);
     for (Property<?> property : type.properties()) {
       Optional<JsonValue> given = object.value(property.name());
       if (given.isPresent()) {
-        Optional<?> value = read(property, given.get(), reading);
+        // the value may be that of another property
+        boolean slip = slips.containsValue(property.name());
+        Optional<?> value = read(property, given.get(), slip ? reading.silent() : reading);
         value.ifPresent(read -> values.put(property, read));
         complete &= value.isPresent();
       } else if (property.isRequired()) {
@@ -64,8 +79,8 @@ final class ObjectReading {
   }
 
   private static boolean reportUnknown(
-      ObjectType type, JsonObject object, PropertyReading reading) {
-    List<String> known = type.properties().stream().map(Property::name).toList();
+      ObjectType type, Set<String> others, JsonObject object, PropertyReading reading) {
+    List<String> known = type.names();
     boolean allKnown = true;
     for (JsonObject.Member member : object.members()) {
       if (!known.contains(member.name())) {
@@ -74,7 +89,10 @@ final class ObjectReading {
             DiagnosticCode.UNKNOWN_PROPERTY,
             member.nameLocation(),
             "unknown property '" + member.name() + "'",
-            Suggestion.didYouMean(member.name(), known));
+            Suggestion.closest(member.name(), others)
+                .filter(other -> Suggestion.closest(member.name(), known).isEmpty())
+                .map(other -> Suggestion.didYouMean(member.name(), others))
+                .orElseGet(() -> Suggestion.didYouMean(member.name(), known)));
       }
     }
     return allKnown;

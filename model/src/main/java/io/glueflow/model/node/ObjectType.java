@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.glueflow.model.node;
 
+import io.glueflow.model.diagnostic.KeySlips;
 import io.glueflow.model.json.Json;
 import io.glueflow.model.json.JsonObject;
 import io.glueflow.model.json.JsonValue;
 import io.glueflow.model.parameter.ParameterBinder;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -44,14 +46,21 @@ record ObjectType(List<Property<?>> properties, List<PropertyRule> rules)
   }
 
   JsonObject bindMembers(JsonObject object, ParameterBinder binder) {
+    Map<String, String> slips = KeySlips.of(object, names(), List.of());
     return new JsonObject(
         object.location(),
-        object.members().stream().map(member -> bindMember(member, binder)).toList());
+        object.members().stream().map(member -> bindMember(member, slips, binder)).toList());
   }
 
-  private JsonObject.Member bindMember(JsonObject.Member member, ParameterBinder binder) {
+  List<String> names() {
+    return properties.stream().map(Property::name).toList();
+  }
+
+  private JsonObject.Member bindMember(
+      JsonObject.Member member, Map<String, String> slips, ParameterBinder binder) {
+    String name = slips.getOrDefault(member.name(), member.name());
     for (Property<?> property : properties) {
-      if (property.name().equals(member.name())) {
+      if (property.name().equals(name)) {
         return new JsonObject.Member(
             member.name(), member.nameLocation(), property.type().bind(member.value(), binder));
       }
@@ -72,8 +81,13 @@ record ObjectType(List<Property<?>> properties, List<PropertyRule> rules)
             .put("additionalProperties", false);
     List<String> required =
         properties.stream().filter(Property::isRequired).map(Property::name).toList();
-    return required.isEmpty()
+    if (!required.isEmpty()) {
+      schema.put("required", Json.array(required.toArray(String[]::new)));
+    }
+    List<JsonObject> conditions =
+        rules.stream().flatMap(rule -> RuleSchema.of(rule).stream()).toList();
+    return conditions.isEmpty()
         ? schema.build()
-        : schema.put("required", Json.array(required.toArray(String[]::new))).build();
+        : schema.put("allOf", Json.array(conditions)).build();
   }
 }

@@ -16,7 +16,8 @@ public final class PropertyReading {
   private final String node;
   private final Diagnostics diagnostics;
   private final Predicate<JsonValue> waiting;
-  private final List<ColumnUse> columnUses = new ArrayList<>();
+  private final List<ColumnUse> columnUses;
+  private final List<SqlUse> sqlUses;
 
   /** A reading of values that wait for nothing. */
   public PropertyReading(String node, Diagnostics diagnostics) {
@@ -29,9 +30,25 @@ public final class PropertyReading {
    * @param waiting tells values that wait for a parameter
    */
   PropertyReading(String node, Diagnostics diagnostics, Predicate<JsonValue> waiting) {
+    this(node, diagnostics, waiting, new ArrayList<>(), new ArrayList<>());
+  }
+
+  private PropertyReading(
+      String node,
+      Diagnostics diagnostics,
+      Predicate<JsonValue> waiting,
+      List<ColumnUse> columnUses,
+      List<SqlUse> sqlUses) {
     this.node = node;
     this.diagnostics = diagnostics;
     this.waiting = waiting;
+    this.columnUses = columnUses;
+    this.sqlUses = sqlUses;
+  }
+
+  /** The same reading, in which problems are not reported. */
+  PropertyReading silent() {
+    return new PropertyReading(node, new Diagnostics(), waiting, columnUses, sqlUses);
   }
 
   /** Whether a value waits for a parameter, and so cannot be judged yet. */
@@ -56,6 +73,15 @@ public final class PropertyReading {
   /** Notes that a value names a column of the node's input. */
   public void uses(String column, String port, Location location) {
     columnUses.add(new ColumnUse(column, port, location));
+  }
+
+  /** Notes that a value is a text of Spark SQL. */
+  void uses(SqlUse use) {
+    sqlUses.add(use);
+  }
+
+  List<SqlUse> sqlUses() {
+    return List.copyOf(sqlUses);
   }
 
   List<ColumnUse> columnUses() {

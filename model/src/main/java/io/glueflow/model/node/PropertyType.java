@@ -43,6 +43,6 @@ public interface PropertyType<T> {
     return String.valueOf(value);
   }
 
-  /** A JSON Schema (2020-12) of the values. */
+  /** A JSON Schema (draft 7) of the values. */
   JsonObject jsonSchema();
 }

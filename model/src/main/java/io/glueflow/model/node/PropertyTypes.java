@@ -8,6 +8,7 @@ import io.glueflow.model.type.DdlParser;
 import io.glueflow.model.type.Schema;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** The property types that node types are declared with. */
@@ -52,13 +53,16 @@ public final class PropertyTypes {
   public static final PropertyType<List<String>> COLUMNS = columns("");
 
   /** A Spark SQL expression; parameters become literals. */
-  public static final PropertyType<String> EXPRESSION = new SqlType("a Spark SQL expression", true);
+  public static final PropertyType<String> EXPRESSION =
+      new SqlType("a Spark SQL expression", Optional.of(SqlUse.Kind.EXPRESSION));
 
   /** A Spark SQL query; parameters become literals. */
-  public static final PropertyType<String> QUERY = new SqlType("a Spark SQL query", true);
+  public static final PropertyType<String> QUERY =
+      new SqlType("a Spark SQL query", Optional.of(SqlUse.Kind.QUERY));
 
   /** SQL of a database; parameters become literals of standard SQL. */
-  public static final PropertyType<String> DATABASE_SQL = new SqlType("SQL of the database", false);
+  public static final PropertyType<String> DATABASE_SQL =
+      new SqlType("SQL of the database", Optional.empty());
 
   /** Columns and their types in Spark's DDL syntax. */
   public static final PropertyType<Schema> SCHEMA =

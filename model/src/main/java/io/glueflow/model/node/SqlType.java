@@ -14,9 +14,9 @@ import java.util.Optional;
  * SQL text; parameters are replaced by literals.
  *
  * @param description what the texts are
- * @param spark whether it is Spark's SQL rather than that of a database
+ * @param kind what they are in Spark's SQL; empty for the SQL of a database
  */
-record SqlType(String description, boolean spark) implements PropertyType<String> {
+record SqlType(String description, Optional<SqlUse.Kind> kind) implements PropertyType<String> {
   @Override
   public Optional<String> read(JsonValue value, PropertyReading reading) {
     if (!(value instanceof JsonString string)) {
@@ -27,6 +27,7 @@ record SqlType(String description, boolean spark) implements PropertyType<String
       reading.report(DiagnosticCode.EMPTY_VALUE, value.location(), "expected " + description, "");
       return Optional.empty();
     }
+    kind.ifPresent(spark -> reading.uses(new SqlUse(spark, string)));
     String sql = string.value();
     // an operation may put more behind it
     return Optional.of(SqlQuotes.endsInComment(sql) ? sql + "\n" : sql);
@@ -35,7 +36,7 @@ record SqlType(String description, boolean spark) implements PropertyType<String
   @Override
   public JsonValue bind(JsonValue value, ParameterBinder binder) {
     if (value instanceof JsonString string) {
-      return spark ? binder.sql(string) : binder.databaseSql(string);
+      return kind.isPresent() ? binder.sql(string) : binder.databaseSql(string);
     }
     return value;
   }

@@ -33,17 +33,19 @@ public record Aggregate(
   }
 
   @Override
-  public Schema schema(List<Schema> inputs) {
+  public Schema schema(List<Schema> inputs, SchemaResolver resolver) {
     Schema input = inputs.get(0);
     return Schema.of(
         Stream.concat(
-                by.stream().map(key -> key(key, input)),
-                aggregates.stream().map(aggregate -> aggregate.toColumn(input)))
+                by.stream().map(key -> key(key, input, resolver)),
+                aggregates.stream()
+                    .map(
+                        aggregate -> aggregate.toColumn(ExpressionRole.AGGREGATE, input, resolver)))
             .toList());
   }
 
-  private Column key(NamedExpression key, Schema input) {
-    Column column = key.toColumn(input);
+  private Column key(NamedExpression key, Schema input, SchemaResolver resolver) {
+    Column column = key.toColumn(ExpressionRole.KEY, input, resolver);
     boolean nullable = column.nullable() || grouping != Grouping.GROUP;
     return new Column(column.name(), column.type(), nullable, column.comment());
   }

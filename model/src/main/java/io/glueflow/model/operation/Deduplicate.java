@@ -18,7 +18,7 @@ public record Deduplicate(List<String> keys, List<SortKey> order) implements Ope
   }
 
   @Override
-  public Schema schema(List<Schema> inputs) {
+  public Schema schema(List<Schema> inputs, SchemaResolver resolver) {
     return inputs.get(0);
   }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 public record Distinct() implements Operation {
 
   @Override
-  public Schema schema(List<Schema> inputs) {
+  public Schema schema(List<Schema> inputs, SchemaResolver resolver) {
     return inputs.get(0);
   }
 }

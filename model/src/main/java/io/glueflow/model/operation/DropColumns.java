@@ -16,7 +16,7 @@ public record DropColumns(List<String> columns) implements Operation {
   }
 
   @Override
-  public Schema schema(List<Schema> inputs) {
+  public Schema schema(List<Schema> inputs, SchemaResolver resolver) {
     return inputs.get(0).without(columns);
   }
 }

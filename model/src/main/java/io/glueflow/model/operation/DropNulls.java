@@ -17,7 +17,7 @@ public record DropNulls(List<String> columns, int minNonNulls) implements Operat
   }
 
   @Override
-  public Schema schema(List<Schema> inputs) {
+  public Schema schema(List<Schema> inputs, SchemaResolver resolver) {
     return inputs.get(0);
   }
 }

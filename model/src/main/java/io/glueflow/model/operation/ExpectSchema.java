@@ -17,7 +17,7 @@ public record ExpectSchema(Schema expected, boolean extraColumns, boolean ordere
     implements Operation {
 
   @Override
-  public Schema schema(List<Schema> inputs) {
+  public Schema schema(List<Schema> inputs, SchemaResolver resolver) {
     Schema input = inputs.get(0);
     if (input.open()) {
       return new Schema(expected.asRead().columns(), extraColumns || !ordered);

@@ -21,7 +21,7 @@ public record Explode(String column, String as, String keyAs, String positionAs,
     implements Operation {
 
   @Override
-  public Schema schema(List<Schema> inputs) {
+  public Schema schema(List<Schema> inputs, SchemaResolver resolver) {
     Schema input = inputs.get(0);
     DataType type = input.column(column).map(Column::type).orElse(DataType.UNKNOWN);
     List<Column> columns = new ArrayList<>(input.without(List.of(column)).columns());

@@ -12,7 +12,7 @@ public sealed interface Expression {
   String sql();
 
   /** The column it yields under a name, for rows of the given schema. */
-  Column toColumn(String name, Schema input);
+  Column toColumn(String name, ExpressionRole role, Schema input, SchemaResolver resolver);
 
   /** A column of the input. */
   record ColumnReference(String column) implements Expression {
@@ -22,7 +22,8 @@ public sealed interface Expression {
     }
 
     @Override
-    public Column toColumn(String name, Schema input) {
+    public Column toColumn(
+        String name, ExpressionRole role, Schema input, SchemaResolver resolver) {
       return input
           .column(column)
           .map(found -> new Column(name, found.type(), found.nullable(), found.comment()))
@@ -38,8 +39,11 @@ public sealed interface Expression {
    */
   record SqlText(String sql, DataType type) implements Expression {
     @Override
-    public Column toColumn(String name, Schema input) {
-      return Column.of(name, type);
+    public Column toColumn(
+        String name, ExpressionRole role, Schema input, SchemaResolver resolver) {
+      return type instanceof DataType.Unknown
+          ? resolver.expression(name, sql, role, input)
+          : Column.of(name, type);
     }
   }
 

@@ -18,7 +18,7 @@ public record FillNulls(List<String> columns, Object value) implements Operation
   }
 
   @Override
-  public Schema schema(List<Schema> inputs) {
+  public Schema schema(List<Schema> inputs, SchemaResolver resolver) {
     return inputs.get(0);
   }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 public record Filter(Expression condition) implements Operation {
 
   @Override
-  public Schema schema(List<Schema> inputs) {
+  public Schema schema(List<Schema> inputs, SchemaResolver resolver) {
     return inputs.get(0);
   }
 }

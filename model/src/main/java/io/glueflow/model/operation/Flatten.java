@@ -35,7 +35,7 @@ public record Flatten(List<String> columns, String separator, int depth, boolean
   }
 
   @Override
-  public Schema schema(List<Schema> inputs) {
+  public Schema schema(List<Schema> inputs, SchemaResolver resolver) {
     Schema input = inputs.get(0);
     List<Column> result = leaves(input).stream().map(Leaf::column).toList();
     boolean unknownTypes =

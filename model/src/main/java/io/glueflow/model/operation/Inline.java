@@ -20,7 +20,7 @@ public record Inline(Schema columns, List<List<String>> rows) implements Operati
   }
 
   @Override
-  public Schema schema(List<Schema> inputs) {
+  public Schema schema(List<Schema> inputs, SchemaResolver resolver) {
     return columns.asRead();
   }
 }

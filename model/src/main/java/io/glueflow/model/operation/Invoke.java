@@ -22,7 +22,7 @@ public record Invoke(String function, Map<String, String> arguments, Schema resu
   }
 
   @Override
-  public Schema schema(List<Schema> inputs) {
+  public Schema schema(List<Schema> inputs, SchemaResolver resolver) {
     return result;
   }
 }

@@ -4,6 +4,7 @@ package io.glueflow.model.operation;
 import io.glueflow.model.type.Column;
 import io.glueflow.model.type.DataType;
 import io.glueflow.model.type.Schema;
+import io.glueflow.model.type.TypeCoercion;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,7 +38,7 @@ public record Join(JoinKind how, List<String> using, String on, ClashRule clash,
   }
 
   @Override
-  public Schema schema(List<Schema> inputs) {
+  public Schema schema(List<Schema> inputs, SchemaResolver resolver) {
     Schema left = inputs.get(0);
     Schema right = inputs.get(1);
     if (how.yieldsLeftOnly()) {
@@ -63,13 +64,19 @@ public record Join(JoinKind how, List<String> using, String on, ClashRule clash,
   }
 
   private Column key(String name, Schema left, Schema right) {
-    Column ofLeft = Expression.column(name).toColumn(name, left);
-    Column ofRight = Expression.column(name).toColumn(name, right);
+    Column ofLeft =
+        Expression.column(name).toColumn(name, ExpressionRole.KEY, left, SchemaResolver.NONE);
+    Column ofRight =
+        Expression.column(name).toColumn(name, ExpressionRole.KEY, right, SchemaResolver.NONE);
     if (how != JoinKind.FULL) {
       return how == JoinKind.RIGHT ? ofRight : ofLeft;
     }
-    boolean same = ofLeft.type().equals(ofRight.type());
-    return Column.of(name, same ? ofLeft.type() : DataType.UNKNOWN);
+    // The first of both that is not null.
+    return Column.of(
+        name,
+        TypeCoercion.of(false)
+            .wider(List.of(ofLeft.type(), ofRight.type()))
+            .orElse(DataType.UNKNOWN));
   }
 
   private static Column renamed(Column column, String name, boolean nulls) {

@@ -12,7 +12,7 @@ public record NamedExpression(String name, Expression expression) {
     return new NamedExpression(name, Expression.column(name));
   }
 
-  Column toColumn(Schema input) {
-    return expression.toColumn(name, input);
+  Column toColumn(ExpressionRole role, Schema input, SchemaResolver resolver) {
+    return expression.toColumn(name, role, input, resolver);
   }
 }

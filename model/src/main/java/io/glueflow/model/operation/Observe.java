@@ -19,7 +19,7 @@ public record Observe(List<NamedExpression> metrics) implements Operation {
   }
 
   @Override
-  public Schema schema(List<Schema> inputs) {
+  public Schema schema(List<Schema> inputs, SchemaResolver resolver) {
     return inputs.get(0);
   }
 }

@@ -49,8 +49,14 @@ public sealed interface Operation
    * The schema of what the operation yields; a sink yields what it takes.
    *
    * @param inputs the schemas of the inputs, in order
+   * @param resolver knows what SQL and sources yield
    */
-  Schema schema(List<Schema> inputs);
+  Schema schema(List<Schema> inputs, SchemaResolver resolver);
+
+  /** The same as far as the operation alone tells. */
+  default Schema schema(List<Schema> inputs) {
+    return schema(inputs, SchemaResolver.NONE);
+  }
 
   /** Whether the operation has an effect outside: only what leads to a sink is executed. */
   default boolean isSink() {

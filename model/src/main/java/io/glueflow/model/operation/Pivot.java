@@ -26,16 +26,17 @@ public record Pivot(
   }
 
   @Override
-  public Schema schema(List<Schema> inputs) {
+  public Schema schema(List<Schema> inputs, SchemaResolver resolver) {
     Schema input = inputs.get(0);
     List<Column> columns = new ArrayList<>();
     for (String name : by) {
-      columns.add(Expression.column(name).toColumn(name, input));
+      columns.add(Expression.column(name).toColumn(name, ExpressionRole.KEY, input, resolver));
     }
     for (String value : values) {
       for (NamedExpression aggregate : aggregates) {
         String name = aggregates.size() == 1 ? value : value + "_" + aggregate.name();
-        columns.add(aggregate.expression().toColumn(name, input));
+        columns.add(
+            aggregate.expression().toColumn(name, ExpressionRole.AGGREGATE, input, resolver));
       }
     }
     return new Schema(columns, values.isEmpty());

@@ -13,7 +13,7 @@ import java.util.List;
 public record Print(int rows, int truncate) implements Operation {
 
   @Override
-  public Schema schema(List<Schema> inputs) {
+  public Schema schema(List<Schema> inputs, SchemaResolver resolver) {
     return inputs.get(0);
   }
 

@@ -16,8 +16,11 @@ public record Project(List<NamedExpression> columns) implements Operation {
   }
 
   @Override
-  public Schema schema(List<Schema> inputs) {
+  public Schema schema(List<Schema> inputs, SchemaResolver resolver) {
     Schema input = inputs.get(0);
-    return Schema.of(columns.stream().map(column -> column.toColumn(input)).toList());
+    return Schema.of(
+        columns.stream()
+            .map(column -> column.toColumn(ExpressionRole.PROJECTION, input, resolver))
+            .toList());
   }
 }

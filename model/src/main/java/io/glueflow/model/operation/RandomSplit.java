@@ -19,7 +19,7 @@ public record RandomSplit(List<Double> weights, int index, long seed) implements
   }
 
   @Override
-  public Schema schema(List<Schema> inputs) {
+  public Schema schema(List<Schema> inputs, SchemaResolver resolver) {
     return inputs.get(0);
   }
 }

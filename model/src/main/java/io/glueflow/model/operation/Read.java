@@ -33,12 +33,11 @@ public record Read(
   }
 
   @Override
-  public Schema schema(List<Schema> inputs) {
+  public Schema schema(List<Schema> inputs, SchemaResolver resolver) {
+    Schema rows = (declared.isUnknown() ? resolver.files(this) : declared).asRead();
     return badRowColumn.isEmpty()
-        ? declared.asRead()
-        : declared
-            .asRead()
-            .without(List.of(badRowColumn))
+        ? rows
+        : rows.without(List.of(badRowColumn))
             .with(List.of(Column.of(badRowColumn, DataType.Simple.STRING)));
   }
 }

@@ -34,7 +34,7 @@ public record ReadJdbc(
   }
 
   @Override
-  public Schema schema(List<Schema> inputs) {
+  public Schema schema(List<Schema> inputs, SchemaResolver resolver) {
     return declared.asRead();
   }
 }

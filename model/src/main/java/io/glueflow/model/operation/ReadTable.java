@@ -31,7 +31,7 @@ public record ReadTable(
   }
 
   @Override
-  public Schema schema(List<Schema> inputs) {
-    return declared.asRead();
+  public Schema schema(List<Schema> inputs, SchemaResolver resolver) {
+    return (declared.isUnknown() ? resolver.table(table) : declared).asRead();
   }
 }

@@ -20,7 +20,7 @@ public record RenameColumns(Map<String, String> names) implements Operation {
   }
 
   @Override
-  public Schema schema(List<Schema> inputs) {
+  public Schema schema(List<Schema> inputs, SchemaResolver resolver) {
     Schema input = inputs.get(0);
     return new Schema(input.columns().stream().map(this::renamed).toList(), input.open());
   }

@@ -14,7 +14,7 @@ import java.util.List;
 public record Sample(double fraction, boolean withReplacement, long seed) implements Operation {
 
   @Override
-  public Schema schema(List<Schema> inputs) {
+  public Schema schema(List<Schema> inputs, SchemaResolver resolver) {
     return inputs.get(0);
   }
 }

@@ -4,6 +4,7 @@ package io.glueflow.model.operation;
 import io.glueflow.model.type.Column;
 import io.glueflow.model.type.DataType;
 import io.glueflow.model.type.Schema;
+import io.glueflow.model.type.TypeCoercion;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,17 +25,26 @@ public record SetOperation(Kind kind, boolean all) implements Operation {
   }
 
   @Override
-  public Schema schema(List<Schema> inputs) {
+  public Schema schema(List<Schema> inputs, SchemaResolver resolver) {
     Schema left = inputs.get(0);
     Schema right = inputs.get(1);
     List<Column> columns = new ArrayList<>();
     for (int i = 0; i < left.columns().size(); i++) {
       Column column = left.columns().get(i);
-      boolean same =
-          i < right.columns().size() && right.columns().get(i).type().equals(column.type());
-      // Types that differ are widened, by Spark's rules.
-      columns.add(same ? column : Column.of(column.name(), DataType.UNKNOWN));
+      DataType other =
+          i < right.columns().size() && !right.open()
+              ? right.columns().get(i).type()
+              : DataType.UNKNOWN;
+      columns.add(widened(column, other));
     }
     return new Schema(columns, left.open());
+  }
+
+  private static Column widened(Column column, DataType other) {
+    return column.type().equals(other)
+        ? column
+        : Column.of(
+            column.name(),
+            TypeCoercion.of(false).forSetOperation(column.type(), other).orElse(DataType.UNKNOWN));
   }
 }

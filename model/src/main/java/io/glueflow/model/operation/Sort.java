@@ -17,7 +17,7 @@ public record Sort(List<SortKey> keys, boolean withinPartitions) implements Oper
   }
 
   @Override
-  public Schema schema(List<Schema> inputs) {
+  public Schema schema(List<Schema> inputs, SchemaResolver resolver) {
     return inputs.get(0);
   }
 }

@@ -2,7 +2,9 @@
 package io.glueflow.model.operation;
 
 import io.glueflow.model.type.Schema;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Runs a SQL query over its inputs.
@@ -17,7 +19,11 @@ public record SqlQuery(String query, List<String> views) implements Operation {
   }
 
   @Override
-  public Schema schema(List<Schema> inputs) {
-    return Schema.UNKNOWN;
+  public Schema schema(List<Schema> inputs, SchemaResolver resolver) {
+    Map<String, Schema> seen = new LinkedHashMap<>();
+    for (int i = 0; i < views.size(); i++) {
+      seen.put(views.get(i), inputs.get(i));
+    }
+    return resolver.query(query, seen);
   }
 }

@@ -4,6 +4,7 @@ package io.glueflow.model.operation;
 import io.glueflow.model.type.Column;
 import io.glueflow.model.type.DataType;
 import io.glueflow.model.type.Schema;
+import io.glueflow.model.type.TypeCoercion;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
 public record Union(boolean byName, boolean allowMissing) implements Operation {
 
   @Override
-  public Schema schema(List<Schema> inputs) {
+  public Schema schema(List<Schema> inputs, SchemaResolver resolver) {
     Schema first = inputs.get(0);
     if (!byName) {
       List<Column> columns = new ArrayList<>();
@@ -40,7 +41,11 @@ public record Union(boolean byName, boolean allowMissing) implements Operation {
 
   private static Column column(String name, Stream<DataType> types) {
     List<DataType> different = types.distinct().toList();
-    return Column.of(name, different.size() == 1 ? different.get(0) : DataType.UNKNOWN);
+    return Column.of(
+        name,
+        different.size() == 1
+            ? different.get(0)
+            : TypeCoercion.of(false).forSetOperation(different).orElse(DataType.UNKNOWN));
   }
 
   private static Stream<DataType> at(int position, List<Schema> inputs) {

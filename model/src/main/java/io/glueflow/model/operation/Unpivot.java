@@ -24,11 +24,12 @@ public record Unpivot(List<String> keep, List<String> values, String nameColumn,
   }
 
   @Override
-  public Schema schema(List<Schema> inputs) {
+  public Schema schema(List<Schema> inputs, SchemaResolver resolver) {
     Schema input = inputs.get(0);
     List<Column> columns = new ArrayList<>();
     for (String name : keep) {
-      columns.add(Expression.column(name).toColumn(name, input));
+      columns.add(
+          Expression.column(name).toColumn(name, ExpressionRole.PROJECTION, input, resolver));
     }
     columns.add(new Column(nameColumn, DataType.Simple.STRING, false, ""));
     columns.add(Column.of(valueColumn, valueType(input)));

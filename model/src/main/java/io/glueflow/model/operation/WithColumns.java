@@ -17,8 +17,11 @@ public record WithColumns(List<NamedExpression> columns) implements Operation {
   }
 
   @Override
-  public Schema schema(List<Schema> inputs) {
+  public Schema schema(List<Schema> inputs, SchemaResolver resolver) {
     Schema input = inputs.get(0);
-    return input.with(columns.stream().map(column -> column.toColumn(input)).toList());
+    return input.with(
+        columns.stream()
+            .map(column -> column.toColumn(ExpressionRole.COLUMN, input, resolver))
+            .toList());
   }
 }

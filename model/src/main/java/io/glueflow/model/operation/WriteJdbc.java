@@ -27,7 +27,7 @@ public record WriteJdbc(
   }
 
   @Override
-  public Schema schema(List<Schema> inputs) {
+  public Schema schema(List<Schema> inputs, SchemaResolver resolver) {
     return inputs.get(0);
   }
 

@@ -36,7 +36,7 @@ public record WriteTable(
   }
 
   @Override
-  public Schema schema(List<Schema> inputs) {
+  public Schema schema(List<Schema> inputs, SchemaResolver resolver) {
     return inputs.get(0);
   }
 

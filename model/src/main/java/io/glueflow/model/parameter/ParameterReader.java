@@ -5,6 +5,7 @@ import io.glueflow.model.diagnostic.Diagnosed;
 import io.glueflow.model.diagnostic.Diagnostic;
 import io.glueflow.model.diagnostic.DiagnosticCode;
 import io.glueflow.model.diagnostic.Diagnostics;
+import io.glueflow.model.diagnostic.KeySlips;
 import io.glueflow.model.diagnostic.Suggestion;
 import io.glueflow.model.json.JsonNull;
 import io.glueflow.model.json.JsonObject;
@@ -40,7 +41,7 @@ public final class ParameterReader {
               .withHint("use letters, digits and '_', beginning with a letter"));
       return Optional.empty();
     }
-    if (!(member.value() instanceof JsonObject object)) {
+    if (!(member.value() instanceof JsonObject written)) {
       diagnostics.report(
           Diagnostic.of(
                   DiagnosticCode.WRONG_KIND,
@@ -49,7 +50,8 @@ public final class ParameterReader {
               .withHint("such as {\"type\": \"string\", \"default\": \"…\"}"));
       return Optional.of(unclear(member));
     }
-    reportUnknownKeys(name, object, diagnostics);
+    reportUnknownKeys(name, written, diagnostics);
+    JsonObject object = KeySlips.corrected(written, KeySlips.of(written, KEYS, Set.of()));
     Optional<ParameterType> type = type(object, "type", name, diagnostics);
     Optional<ParameterType> items =
         object.member("items").isEmpty()

@@ -6,7 +6,9 @@ import io.glueflow.model.json.JsonString;
 import io.glueflow.model.json.JsonValue;
 import io.glueflow.model.operation.Sql;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,30 +18,53 @@ import java.util.function.BiFunction;
 public final class ValueBinder implements ParameterBinder {
 
   private final ParameterValues values;
-  private final Set<JsonValue> waiting = new HashSet<>();
+  private final Set<JsonValue> waiting = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  private final Optional<StandIns> standIns;
 
   /** Makes a binder to these values. */
   public ValueBinder(ParameterValues values) {
+    this(values, Optional.empty());
+  }
+
+  private ValueBinder(ParameterValues values, Optional<StandIns> standIns) {
     this.values = values;
+    this.standIns = standIns;
+  }
+
+  /**
+   * Makes a binder for workflows that are checked and not run: in Spark SQL, something of the right
+   * type stands for values that are not known.
+   *
+   * @param values the values that are known
+   * @param parameters all parameters that are declared
+   */
+  public static ValueBinder forChecking(ParameterValues values, Collection<Parameter> parameters) {
+    return new ValueBinder(values, Optional.of(new StandIns(parameters)));
   }
 
   @Override
   public JsonValue text(JsonString string) {
+    JsonString bound = filled(string);
+    // whatever the rest is, for checking it is a text
+    return isComplete(string) || standIns.isPresent() ? bound : waiting(bound);
+  }
+
+  private JsonString filled(JsonString string) {
     List<Placeholder> placeholders = Placeholder.in(string.value());
-    if (placeholders.isEmpty()) {
-      return new JsonString(string.location(), Placeholder.unescape(string.value()));
+    if (placeholders.isEmpty() && !string.value().contains("$${")) {
+      return string;
     }
-    StringBuilder bound = new StringBuilder();
+    BoundText bound = new BoundText(string);
     int from = 0;
     for (Placeholder placeholder : placeholders) {
-      bound.append(Placeholder.unescape(string.value().substring(from, placeholder.start())));
+      bound.words(from, placeholder.start());
       String raw = string.value().substring(placeholder.start(), placeholder.end());
-      bound.append(textOf(placeholder).orElse(raw));
+      bound.replacement(textOf(placeholder).orElse(raw), placeholder.start());
       from = placeholder.end();
     }
-    bound.append(Placeholder.unescape(string.value().substring(from)));
-    JsonString result = new JsonString(string.location(), bound.toString());
-    return isComplete(string) ? result : waiting(result);
+    bound.words(from, string.value().length());
+    return bound.done();
   }
 
   @Override
@@ -54,7 +79,12 @@ public final class ValueBinder implements ParameterBinder {
 
   @Override
   public JsonValue sql(JsonString string) {
-    JsonValue bound = sql(string, this::sqlOf);
+    JsonValue bound =
+        sql(
+            string,
+            (placeholder, context) ->
+                sqlOf(placeholder, context)
+                    .or(() -> standIns.map(standIn -> standIn.sql(placeholder, context))));
     return isComplete(string) ? bound : waiting(bound);
   }
 
@@ -72,30 +102,27 @@ public final class ValueBinder implements ParameterBinder {
   private static JsonValue sql(
       JsonString string, BiFunction<Placeholder, SqlQuotes.Context, Optional<String>> replacement) {
     List<Placeholder> placeholders = Placeholder.in(string.value());
-    if (placeholders.isEmpty()) {
-      return new JsonString(string.location(), Placeholder.unescape(string.value()));
+    if (placeholders.isEmpty() && !string.value().contains("$${")) {
+      return string;
     }
     SqlQuotes quotes = new SqlQuotes(string.value());
-    StringBuilder bound = new StringBuilder();
+    BoundText bound = new BoundText(string);
     int from = 0;
     for (Placeholder placeholder : placeholders) {
-      bound.append(Placeholder.unescape(string.value().substring(from, placeholder.start())));
+      bound.words(from, placeholder.start());
       String raw = string.value().substring(placeholder.start(), placeholder.end());
       SqlQuotes.Context context = quotes.at(placeholder.start());
       String value = replacement.apply(placeholder, context).orElse(raw);
       boolean literal = context == SqlQuotes.Context.CODE && !value.equals(raw);
-      if (literal && !bound.isEmpty() && sticks(bound.charAt(bound.length() - 1))) {
-        bound.append(' ');
-      }
-      bound.append(value);
       boolean more = placeholder.end() < string.value().length();
-      if (literal && more && sticks(string.value().charAt(placeholder.end()))) {
-        bound.append(' ');
-      }
+      boolean sticksAfter = more && sticks(string.value().charAt(placeholder.end()));
+      String before = literal && bound.sticks() ? " " : "";
+      String after = literal && sticksAfter ? " " : "";
+      bound.replacement(before + value + after, placeholder.start());
       from = placeholder.end();
     }
-    bound.append(Placeholder.unescape(string.value().substring(from)));
-    return new JsonString(string.location(), bound.toString());
+    bound.words(from, string.value().length());
+    return bound.done();
   }
 
   @Override
@@ -110,7 +137,8 @@ public final class ValueBinder implements ParameterBinder {
           .map(typed -> at(typed.value(), string))
           .orElseGet(() -> waiting(value));
     }
-    return text(string);
+    JsonString bound = filled(string);
+    return isComplete(string) ? bound : waiting(bound);
   }
 
   private static JsonValue at(JsonValue value, JsonString place) {

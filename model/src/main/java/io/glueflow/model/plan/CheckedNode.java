@@ -4,6 +4,7 @@ package io.glueflow.model.plan;
 import io.glueflow.model.node.ColumnUse;
 import io.glueflow.model.node.NodeType;
 import io.glueflow.model.node.Properties;
+import io.glueflow.model.node.SqlUse;
 import io.glueflow.model.workflow.Node;
 import io.glueflow.model.workflow.NodeInput;
 import java.util.Collections;
@@ -18,6 +19,7 @@ import java.util.Map;
  * @param type its node type
  * @param properties its properties; those that cannot be used are absent
  * @param columnUses the columns its properties name
+ * @param sqlUses the texts of Spark SQL its properties hold
  * @param inputs what each input port reads, in the order of the ports; wrong connections are absent
  * @param outputs the names of its outputs
  * @param sound whether nothing is wrong with it and nothing waits for a parameter
@@ -27,12 +29,14 @@ public record CheckedNode(
     NodeType type,
     Properties properties,
     List<ColumnUse> columnUses,
+    List<SqlUse> sqlUses,
     Map<String, NodeInput> inputs,
     List<String> outputs,
     boolean sound) {
 
   public CheckedNode {
     columnUses = List.copyOf(columnUses);
+    sqlUses = List.copyOf(sqlUses);
     inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
     outputs = List.copyOf(outputs);
   }
@@ -44,6 +48,6 @@ public record CheckedNode(
 
   CheckedNode connected(Map<String, NodeInput> newInputs, boolean stillSound) {
     return new CheckedNode(
-        node, type, properties, columnUses, newInputs, outputs, sound && stillSound);
+        node, type, properties, columnUses, sqlUses, newInputs, outputs, sound && stillSound);
   }
 }

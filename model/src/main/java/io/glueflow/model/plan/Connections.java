@@ -4,12 +4,14 @@ package io.glueflow.model.plan;
 import io.glueflow.model.diagnostic.Diagnostic;
 import io.glueflow.model.diagnostic.DiagnosticCode;
 import io.glueflow.model.diagnostic.Diagnostics;
+import io.glueflow.model.diagnostic.KeySlips;
 import io.glueflow.model.diagnostic.Suggestion;
 import io.glueflow.model.json.Location;
 import io.glueflow.model.node.Inputs;
 import io.glueflow.model.workflow.Node;
 import io.glueflow.model.workflow.NodeInput;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,9 +19,12 @@ import java.util.Set;
 /** Gives each input of a node its port and checks that it reads something that exists. */
 final class Connections {
 
+  private static final Set<String> INPUT_KEYS = Set.of("input", "inputs");
+
   private final Map<String, CheckedNode> nodes;
   private final Set<String> allIds;
   private final Diagnostics diagnostics;
+  private final Findings findings;
 
   /**
    * Makes a checker.
@@ -27,28 +32,35 @@ final class Connections {
    * @param nodes the nodes whose type is known
    * @param allIds the ids of all nodes, also of those whose type is not known
    */
-  Connections(Map<String, CheckedNode> nodes, Set<String> allIds, Diagnostics diagnostics) {
+  Connections(
+      Map<String, CheckedNode> nodes,
+      Set<String> allIds,
+      Diagnostics diagnostics,
+      Findings findings) {
     this.nodes = nodes;
     this.allIds = allIds;
     this.diagnostics = diagnostics;
+    this.findings = findings;
   }
 
   CheckedNode connect(CheckedNode checked) {
     Diagnostics own = new Diagnostics();
-    Map<String, NodeInput> byPort = byPort(checked.node(), checked.type().inputs(), own);
-    byPort.values().removeIf(input -> !exists(checked.node(), input, own));
+    Map<String, NodeInput> byPort = byPort(checked, own);
+    boolean allExist = !byPort.values().removeIf(input -> !exists(checked.node(), input));
     diagnostics.reportAll(own.sorted());
-    return checked.connected(byPort, !own.hasErrors());
+    return checked.connected(byPort, allExist && !own.hasErrors());
   }
 
   /** Checks what a node of an unknown type reads: that it exists can be told all the same. */
   void checkSources(Node node) {
-    node.inputs().forEach(input -> exists(node, input, diagnostics));
+    node.inputs().forEach(input -> exists(node, input));
   }
 
-  private static Map<String, NodeInput> byPort(Node node, Inputs inputs, Diagnostics own) {
+  private static Map<String, NodeInput> byPort(CheckedNode checked, Diagnostics own) {
+    Node node = checked.node();
+    Inputs inputs = checked.type().inputs();
     if (inputs instanceof Inputs.Ports ports) {
-      return fixed(node, ports.names(), own);
+      return fixed(checked, ports.names(), own);
     }
     boolean views = inputs instanceof Inputs.Views;
     int minimum = views ? ((Inputs.Views) inputs).minimum() : ((Inputs.Many) inputs).minimum();
@@ -66,7 +78,7 @@ final class Connections {
             "name them: \"inputs\": {\"a\": …, \"b\": …}");
       }
     }
-    if (result.size() < minimum) {
+    if (result.size() < minimum && !hasSlip(checked)) {
       report(
           own,
           DiagnosticCode.PORT_NOT_CONNECTED,
@@ -78,7 +90,16 @@ final class Connections {
     return result;
   }
 
-  private static Map<String, NodeInput> fixed(Node node, List<String> ports, Diagnostics own) {
+  /** Whether the inputs are given under a key that is told as unknown. */
+  private static boolean hasSlip(CheckedNode checked) {
+    Set<String> known = new LinkedHashSet<>(Node.RESERVED_KEYS);
+    checked.type().properties().forEach(property -> known.add(property.name()));
+    return !KeySlips.of(checked.node().json(), INPUT_KEYS, known).isEmpty();
+  }
+
+  private static Map<String, NodeInput> fixed(
+      CheckedNode checked, List<String> ports, Diagnostics own) {
+    Node node = checked.node();
     Map<String, NodeInput> given = new LinkedHashMap<>();
     int position = 0;
     for (NodeInput input : node.inputs()) {
@@ -102,40 +123,42 @@ final class Connections {
                 ? "a '" + node.type() + "' takes no input"
                 : "there is no input '" + input.port() + "'",
             ports.isEmpty() ? "" : Suggestion.didYouMean(input.port(), ports));
+        Suggestion.closest(input.port(), ports).ifPresent(port -> given.putIfAbsent(port, input));
       } else {
         given.put(input.port().isEmpty() ? ports.get(position) : input.port(), input);
         position++;
       }
     }
-    Map<String, NodeInput> inOrder = new LinkedHashMap<>();
-    for (String port : ports) {
-      if (given.containsKey(port)) {
-        inOrder.put(port, given.get(port));
-      } else {
-        report(
-            own,
-            DiagnosticCode.PORT_NOT_CONNECTED,
-            node,
-            node.locationOf("inputs"),
-            "input '" + port + "' is not connected",
-            ports.size() == 1
-                ? "add \"input\": \"…\""
-                : "write \"inputs\": {\"" + String.join("\": \"…\", \"", ports) + "\": \"…\"}");
-      }
+    List<String> open = ports.stream().filter(port -> !given.containsKey(port)).toList();
+    if (!open.isEmpty() && !hasSlip(checked)) {
+      report(
+          own,
+          DiagnosticCode.PORT_NOT_CONNECTED,
+          node,
+          node.locationOf("inputs"),
+          (open.size() == 1 ? "input '" : "inputs '")
+              + String.join("' and '", open)
+              + (open.size() == 1 ? "' is not connected" : "' are not connected"),
+          ports.size() == 1
+              ? "add \"input\": \"…\""
+              : "write \"inputs\": {\"" + String.join("\": \"…\", \"", ports) + "\": \"…\"}");
     }
+    Map<String, NodeInput> inOrder = new LinkedHashMap<>();
+    ports.stream().filter(given::containsKey).forEach(port -> inOrder.put(port, given.get(port)));
     return inOrder;
   }
 
-  private boolean exists(Node node, NodeInput input, Diagnostics own) {
+  private boolean exists(Node node, NodeInput input) {
     String source = input.source().node();
     if (!allIds.contains(source)) {
-      report(
-          own,
-          DiagnosticCode.UNKNOWN_INPUT_NODE,
-          node,
-          input.location(),
-          "there is no node '" + source + "'",
-          Suggestion.didYouMean(source, others(node)));
+      findings.missingNode(
+          Diagnostic.of(
+                  DiagnosticCode.UNKNOWN_INPUT_NODE,
+                  input.location(),
+                  "there is no node '" + source + "'")
+              .withNode(node.id())
+              .withHint(Suggestion.didYouMean(source, others(node))),
+          source);
       return false;
     }
     CheckedNode target = nodes.get(source);
@@ -144,7 +167,7 @@ final class Connections {
       return true;
     }
     report(
-        own,
+        diagnostics,
         DiagnosticCode.UNKNOWN_OUTPUT_PORT,
         node,
         input.location(),

@@ -3,6 +3,7 @@ package io.glueflow.model.plan;
 
 import io.glueflow.model.node.Properties;
 import io.glueflow.model.operation.Operation;
+import io.glueflow.model.operation.SchemaResolver;
 import io.glueflow.model.workflow.NodeOutput;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ public final class Lowering {
   private final String node;
   private final Properties properties;
   private final Map<String, Step> inputs;
+  private final SchemaResolver resolver;
   private final Map<String, Step> outputs = new LinkedHashMap<>();
   private final List<Step> steps = new ArrayList<>();
 
@@ -28,11 +30,14 @@ public final class Lowering {
    * @param node the node's id
    * @param properties its properties
    * @param inputs what each input port reads, in the order of the ports
+   * @param resolver knows what SQL and sources yield
    */
-  public Lowering(String node, Properties properties, Map<String, Step> inputs) {
+  public Lowering(
+      String node, Properties properties, Map<String, Step> inputs, SchemaResolver resolver) {
     this.node = node;
     this.properties = properties;
     this.inputs = new LinkedHashMap<>(inputs);
+    this.resolver = resolver;
   }
 
   /** The id of the node. */
@@ -75,7 +80,7 @@ public final class Lowering {
 
   /** Applies an operation to the results of other steps. */
   public Step apply(Operation operation, List<Step> to) {
-    Step step = new Step(node, operation, to);
+    Step step = new Step(node, operation, to, resolver);
     steps.add(step);
     return step;
   }

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.glueflow.model.plan;
 
+import io.glueflow.model.operation.Invoke;
 import io.glueflow.model.operation.Operation;
+import io.glueflow.model.operation.SchemaResolver;
 import io.glueflow.model.type.Schema;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One operation of a plan and the steps it reads. Two steps are the same only when they are the
@@ -16,11 +19,35 @@ public final class Step {
   private final List<Step> inputs;
   private final Schema schema;
 
-  Step(String node, Operation operation, List<Step> inputs) {
+  Step(String node, Operation operation, List<Step> inputs, SchemaResolver resolver) {
+    this(
+        node,
+        operation,
+        inputs,
+        operation.schema(inputs.stream().map(Step::schema).toList(), resolver));
+  }
+
+  private Step(String node, Operation operation, List<Step> inputs, Schema schema) {
     this.node = node;
     this.operation = operation;
     this.inputs = List.copyOf(inputs);
-    this.schema = operation.schema(inputs.stream().map(Step::schema).toList());
+    this.schema = schema;
+  }
+
+  /** Stands for what a node would yield, of which nobody knows anything. */
+  static Step unknown(String node) {
+    return new Step(
+        node, new Invoke("unknown", Map.of(), Schema.UNKNOWN), List.of(), Schema.UNKNOWN);
+  }
+
+  /** Stands for the same step yielding other columns. */
+  Step yielding(Schema other) {
+    return new Step(node, operation, inputs, other);
+  }
+
+  /** Stands for the same step over other inputs. */
+  Step over(List<Step> others, Schema yielded) {
+    return new Step(node, operation, others, yielded);
   }
 
   /** The id of the node this step comes from. */

@@ -11,27 +11,39 @@ public sealed interface DataType {
 
   /** A type without parts. */
   enum Simple implements DataType {
-    BOOLEAN("BOOLEAN"),
-    BYTE("TINYINT"),
-    SHORT("SMALLINT"),
-    INT("INT"),
-    LONG("BIGINT"),
-    FLOAT("FLOAT"),
-    DOUBLE("DOUBLE"),
-    STRING("STRING"),
-    BINARY("BINARY"),
-    DATE("DATE"),
-    TIMESTAMP("TIMESTAMP"),
-    TIMESTAMP_NTZ("TIMESTAMP_NTZ"),
-    VOID("VOID"),
-    VARIANT("VARIANT"),
-    YEAR_MONTH_INTERVAL("INTERVAL YEAR TO MONTH"),
-    DAY_TIME_INTERVAL("INTERVAL DAY TO SECOND");
+    BOOLEAN("BOOLEAN", "boolean"),
+    BYTE("TINYINT", "byte"),
+    SHORT("SMALLINT", "short"),
+    INT("INT", "integer"),
+    LONG("BIGINT", "long"),
+    FLOAT("FLOAT", "float"),
+    DOUBLE("DOUBLE", "double"),
+    STRING("STRING", "string"),
+    BINARY("BINARY", "binary"),
+    DATE("DATE", "date"),
+    TIMESTAMP("TIMESTAMP", "timestamp"),
+    TIMESTAMP_NTZ("TIMESTAMP_NTZ", "timestamp_ntz"),
+    VOID("VOID", "void"),
+    VARIANT("VARIANT", "variant"),
+    YEAR_MONTH_INTERVAL("INTERVAL YEAR TO MONTH", "interval year to month"),
+    DAY_TIME_INTERVAL("INTERVAL DAY TO SECOND", "interval day to second");
 
     private final String ddl;
+    private final String sparkName;
 
-    Simple(String ddl) {
+    Simple(String ddl, String sparkName) {
       this.ddl = ddl;
+      this.sparkName = sparkName;
+    }
+
+    /** The type that Spark's schemas in JSON call this; a name that is none is unknown. */
+    public static DataType ofSparkName(String name) {
+      for (Simple type : values()) {
+        if (type.sparkName.equals(name)) {
+          return type;
+        }
+      }
+      return UNKNOWN;
     }
 
     @Override

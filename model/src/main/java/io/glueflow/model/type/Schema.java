@@ -29,6 +29,11 @@ public record Schema(List<Column> columns, boolean open) {
     return new Schema(columns, false);
   }
 
+  /** Whether nothing is known. */
+  public boolean isUnknown() {
+    return open && columns.isEmpty();
+  }
+
   /** The column of this name, without regard to case. */
   public Optional<Column> column(String name) {
     return columns.stream().filter(column -> column.name().equalsIgnoreCase(name)).findFirst();

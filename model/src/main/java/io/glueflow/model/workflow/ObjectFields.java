@@ -4,6 +4,7 @@ package io.glueflow.model.workflow;
 import io.glueflow.model.diagnostic.Diagnostic;
 import io.glueflow.model.diagnostic.DiagnosticCode;
 import io.glueflow.model.diagnostic.Diagnostics;
+import io.glueflow.model.diagnostic.KeySlips;
 import io.glueflow.model.diagnostic.Suggestion;
 import io.glueflow.model.json.JsonArray;
 import io.glueflow.model.json.JsonBoolean;
@@ -18,7 +19,7 @@ import java.util.Optional;
 /** Reads the fields of one object of the document and reports those of the wrong kind. */
 final class ObjectFields {
 
-  private final JsonObject object;
+  private JsonObject object;
   private final String subject;
   private final Diagnostics diagnostics;
 
@@ -68,7 +69,7 @@ final class ObjectFields {
     return ofKind(key, JsonArray.class, "an array").map(JsonArray::items).orElse(List.of());
   }
 
-  /** Reports the keys that are none of those that are known. */
+  /** Reports the keys that are none of those that are known, and reads slips as what was meant. */
   void reportUnknown(Collection<String> known) {
     for (JsonObject.Member member : object.members()) {
       if (!known.contains(member.name())) {
@@ -79,11 +80,19 @@ final class ObjectFields {
             Suggestion.didYouMean(member.name(), known));
       }
     }
+    object = KeySlips.corrected(object, KeySlips.of(object, known, List.of()));
+  }
+
+  boolean has(String key) {
+    return object.member(key).isPresent();
   }
 
   private <T extends JsonValue> Optional<T> ofKind(String key, Class<T> kind, String expected) {
     Optional<JsonValue> value = object.value(key);
-    if (value.isPresent() && !kind.isInstance(value.get())) {
+    if (value.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!kind.isInstance(value.get())) {
       report(
           DiagnosticCode.WRONG_KIND,
           value.get().location(),
@@ -91,7 +100,7 @@ final class ObjectFields {
           "");
       return Optional.empty();
     }
-    return value.map(kind::cast);
+    return Optional.of(kind.cast(value.get()));
   }
 
   private void report(DiagnosticCode code, Location location, String message, String hint) {

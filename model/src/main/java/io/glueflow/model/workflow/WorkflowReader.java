@@ -5,6 +5,7 @@ import io.glueflow.model.diagnostic.Diagnosed;
 import io.glueflow.model.diagnostic.Diagnostic;
 import io.glueflow.model.diagnostic.DiagnosticCode;
 import io.glueflow.model.diagnostic.Diagnostics;
+import io.glueflow.model.diagnostic.KeySlips;
 import io.glueflow.model.json.Json;
 import io.glueflow.model.json.JsonNumber;
 import io.glueflow.model.json.JsonObject;
@@ -31,9 +32,18 @@ import java.util.regex.Pattern;
 public final class WorkflowReader {
 
   private static final Set<String> KEYS =
-      Set.of("glueflow", "name", "description", "parameters", "nodes", "job");
-  private static final Pattern WORKFLOW_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 ._-]{0,199}");
-  private static final Pattern NODE_ID = Pattern.compile("[A-Za-z_][A-Za-z0-9_-]{0,127}");
+      Set.of(
+          "$schema",
+          "glueflow",
+          "name",
+          "description",
+          "parameters",
+          "nodes",
+          IgnoredWarnings.KEY,
+          "job");
+  private static final Set<String> REQUIRED_KEYS = Set.of("id", "type");
+  private static final Pattern WORKFLOW_NAME = Pattern.compile(Workflow.NAME_PATTERN);
+  private static final Pattern NODE_ID = Pattern.compile(Node.ID_PATTERN);
 
   private final Diagnostics diagnostics = new Diagnostics();
 
@@ -90,6 +100,9 @@ public final class WorkflowReader {
     }
     ObjectFields fields = new ObjectFields(document, "the workflow", diagnostics);
     fields.reportUnknown(KEYS);
+    if (!fields.has("nodes")) {
+      report(DiagnosticCode.MISSING_KEY, document, "the workflow has no 'nodes'", "");
+    }
     Optional<JsonString> name = fields.requiredString("name");
     name.ifPresent(this::checkName);
     return Optional.of(
@@ -97,7 +110,8 @@ public final class WorkflowReader {
             name.map(JsonString::value).orElse(""),
             fields.text("description"),
             parameters(fields),
-            nodes(document, fields),
+            nodes(fields),
+            new IgnoredWarnings(diagnostics).read(fields),
             fields.object("job").orElse(Json.object().build()),
             document.location()));
   }
@@ -127,11 +141,7 @@ public final class WorkflowReader {
     return parameters;
   }
 
-  private List<Node> nodes(JsonObject document, ObjectFields fields) {
-    if (document.member("nodes").isEmpty()) {
-      report(DiagnosticCode.MISSING_KEY, document, "the workflow has no 'nodes'", "");
-      return List.of();
-    }
+  private List<Node> nodes(ObjectFields fields) {
     List<Node> nodes = new ArrayList<>();
     Map<String, Node> firsts = new HashMap<>();
     for (JsonValue item : fields.list("nodes")) {
@@ -159,10 +169,13 @@ public final class WorkflowReader {
   }
 
   private Optional<Node> node(JsonObject object) {
-    ObjectFields fields = new ObjectFields(object, "a node", diagnostics);
+    // what a key is a slip of is told with the properties, where all that can be meant is known
+    JsonObject meant =
+        KeySlips.corrected(object, KeySlips.of(object, REQUIRED_KEYS, Node.RESERVED_KEYS));
+    ObjectFields fields = new ObjectFields(meant, "a node", diagnostics);
     Optional<JsonString> id = fields.requiredString("id");
     Optional<JsonString> type = fields.requiredString("type");
-    if (id.isEmpty() || type.isEmpty()) {
+    if (id.isEmpty()) {
       return Optional.empty();
     }
     String name = id.get().value();
@@ -177,11 +190,12 @@ public final class WorkflowReader {
     return Optional.of(
         new Node(
             name,
-            type.get().value(),
+            type.map(JsonString::value).orElse(Node.NO_TYPE),
             named.text("label"),
             named.text("description"),
             new NodeInputsReader(name, diagnostics).read(object, named),
             named.flag("disabled"),
+            new IgnoredWarnings(diagnostics).read(named),
             named.object("layout").orElse(Json.object().build()),
             new JsonObject(
                 object.location(),

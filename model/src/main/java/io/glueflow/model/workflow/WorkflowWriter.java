@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.glueflow.model.workflow;
 
+import io.glueflow.model.diagnostic.DiagnosticCode;
 import io.glueflow.model.json.Json;
 import io.glueflow.model.json.JsonNull;
 import io.glueflow.model.json.JsonObject;
@@ -9,6 +10,7 @@ import io.glueflow.model.json.JsonWriter;
 import io.glueflow.model.parameter.Parameter;
 import io.glueflow.model.parameter.ParameterType;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Writes workflows in their canonical form: keys in a fixed order, defaults left out. The same
@@ -36,6 +38,7 @@ public final class WorkflowWriter {
     document.put(
         "nodes",
         Json.array(workflow.nodes().stream().map(WorkflowWriter::node).toArray(JsonValue[]::new)));
+    putIgnored(document, workflow.ignored());
     if (!workflow.job().isEmpty()) {
       document.put("job", workflow.job());
     }
@@ -62,6 +65,7 @@ public final class WorkflowWriter {
     if (node.disabled()) {
       json.put("disabled", true);
     }
+    putIgnored(json, node.ignored());
     node.properties().members().forEach(member -> json.put(member.name(), member.value()));
     if (!node.layout().isEmpty()) {
       json.put("layout", node.layout());
@@ -85,6 +89,13 @@ public final class WorkflowWriter {
           "inputs",
           Json.array(
               inputs.stream().map(input -> input.source().toString()).toArray(String[]::new)));
+    }
+  }
+
+  private static void putIgnored(Json.ObjectBuilder json, Set<DiagnosticCode> ignored) {
+    if (!ignored.isEmpty()) {
+      String[] codes = ignored.stream().map(DiagnosticCode::id).toArray(String[]::new);
+      json.put(IgnoredWarnings.KEY, Json.array(codes));
     }
   }
 

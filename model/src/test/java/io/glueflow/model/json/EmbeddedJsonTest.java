@@ -66,8 +66,8 @@ class EmbeddedJsonTest {
     SourceText source = new SourceText("f", "[\"[{name:\\\"id\\\", type: 1}]\"]");
     JsonString string = string(source, 0);
 
-    assertThat(new EmbeddedJson(source).read(string).hasErrors()).isTrue();
-    JsonArray read = (JsonArray) new EmbeddedJson(source).readLenient(string).orThrow();
+    assertThat(EmbeddedJson.read(string).hasErrors()).isTrue();
+    JsonArray read = (JsonArray) EmbeddedJson.readLenient(string).orThrow();
     assertThat(((JsonObject) read.items().get(0)).value("type").orElseThrow().location())
         .isEqualTo(new Location("f", 1, 24, "/0/0/type"));
   }
@@ -89,7 +89,7 @@ class EmbeddedJsonTest {
   }
 
   private static Diagnosed<JsonValue> embedded(SourceText source, int item) {
-    return new EmbeddedJson(source).read(string(source, item));
+    return EmbeddedJson.read(string(source, item));
   }
 
   private static JsonString string(SourceText source, int item) {

@@ -28,11 +28,11 @@ class OperationSchemaTest {
   }
 
   @Test
-  void fullJoinOfDifferentKeysHasAKeyOfUnknownType() {
+  void fullJoinOfDifferentKeysHasAKeyOfTheWiderType() {
     Schema left = schema("k INT NOT NULL, v INT");
     Schema right = schema("K BIGINT NOT NULL, V INT");
 
-    assertThat(join(JoinKind.FULL, left, right)).isEqualTo("k UNKNOWN, v_l INT, V_r INT");
+    assertThat(join(JoinKind.FULL, left, right)).isEqualTo("k BIGINT, v_l INT, V_r INT");
     assertThat(join(JoinKind.RIGHT, left, right)).isEqualTo("k BIGINT NOT NULL, v_l INT, V_r INT");
     assertThat(join(JoinKind.LEFT, left, right)).isEqualTo("k INT NOT NULL, v_l INT, V_r INT");
     assertThat(join(JoinKind.FULL, left, left)).isEqualTo("k INT, v_l INT, v_r INT");
@@ -55,21 +55,21 @@ class OperationSchemaTest {
   }
 
   @Test
-  void unionKnowsTheTypesThatAllInputsAgreeOn() {
+  void unionWidensTypesThatDiffer() {
     Schema ab = schema("a INT, b STRING");
     Schema ba = schema("B STRING, A BIGINT");
     Schema bc = schema("b STRING, c DATE");
 
     assertThat(new Union(true, false).schema(List.of(ab, ba)).ddl())
-        .isEqualTo("a UNKNOWN, b STRING");
+        .isEqualTo("a BIGINT, b STRING");
     assertThat(new Union(true, true).schema(List.of(ab, bc)).ddl())
         .isEqualTo("a INT, b STRING, c DATE");
     assertThat(new Union(true, true).schema(List.of(bc, Schema.UNKNOWN)).ddl())
         .isEqualTo("b UNKNOWN, c UNKNOWN");
     assertThat(new Union(false, false).schema(List.of(ab, ba)).ddl())
-        .isEqualTo("a UNKNOWN, b UNKNOWN");
+        .isEqualTo("a STRING, b STRING");
     assertThat(new SetOperation(SetOperation.Kind.EXCEPT, true).schema(List.of(ab, bc)).ddl())
-        .isEqualTo("a UNKNOWN, b UNKNOWN");
+        .isEqualTo("a STRING, b STRING");
   }
 
   @Test

@@ -96,6 +96,18 @@ class RunCodecsTest {
   }
 
   @Test
+  void aRequestToBindReadsBackAsItIsWritten() {
+    BindRequest request =
+        new BindRequest(
+            "/tmp/w.json", "w.json", ordered("b", "2", "a", "ü\n"), Map.of("n", "a INT"), "/tmp/s");
+
+    BindRequest read = BindRequestCodec.read(BindRequestCodec.write(request), "r");
+
+    assertThat(read).isEqualTo(request);
+    assertThat(read.parameters().keySet()).containsExactly("b", "a");
+  }
+
+  @Test
   void aTextThatIsNoRequestIsRefused() {
     String good =
         RunRequestCodec.write(

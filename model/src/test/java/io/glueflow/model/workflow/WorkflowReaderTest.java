@@ -4,7 +4,10 @@ package io.glueflow.model.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.glueflow.model.diagnostic.Diagnosed;
+import io.glueflow.model.diagnostic.Diagnostic;
+import io.glueflow.model.diagnostic.DiagnosticCode;
 import io.glueflow.model.json.JsonWriter;
+import io.glueflow.model.json.Location;
 import io.glueflow.model.json.SourceText;
 import io.glueflow.model.parameter.Parameter;
 import java.util.List;
@@ -52,6 +55,42 @@ class WorkflowReaderTest {
   }
 
   @Test
+  void warningsAreIgnoredForANodeOrForAll() {
+    Workflow workflow =
+        read("""
+                {"glueflow": 1, "name": "n", "ignore": ["GF322"],
+                 "nodes": [{"id": "a", "type": "t", "ignore": ["GF216"]}, {"id": "b", "type": "t"}]}
+                """)
+            .orThrow();
+
+    assertThat(workflow.ignores(problem(DiagnosticCode.UNUSED_PARAMETER, ""))).isTrue();
+    assertThat(workflow.ignores(problem(DiagnosticCode.LEADS_NOWHERE, "a"))).isTrue();
+    assertThat(workflow.ignores(problem(DiagnosticCode.LEADS_NOWHERE, "b"))).isFalse();
+    assertThat(JsonWriter.compact(WorkflowWriter.toJson(workflow)))
+        .contains("\"ignore\": [\"GF322\"]", "\"ignore\": [\"GF216\"]");
+  }
+
+  @Test
+  void errorsAndUnknownCodesCannotBeIgnored() {
+    Diagnosed<Workflow> read =
+        read(
+            """
+            {"glueflow": 1, "name": "n", "ignore": ["GF401", "GF21", 3], "nodes": []}
+            """);
+
+    assertThat(read.diagnostics())
+        .extracting(problem -> problem.code().id() + " " + problem.message())
+        .containsExactly(
+            "GF304 GF401 is an error, and errors cannot be ignored",
+            "GF304 there is no code 'GF21'",
+            "GF205 a code is a string, this is a number");
+  }
+
+  private static Diagnostic problem(DiagnosticCode code, String node) {
+    return Diagnostic.of(code, Location.ofFile("f"), "m").withNode(node);
+  }
+
+  @Test
   void inputsAreOneAListOrAnObject() {
     assertThat(inputs("\"input\": \"a\"")).containsExactly("=a");
     assertThat(inputs("\"inputs\": [\"a\", \"b.rest\"]")).containsExactly("=a", "=b.rest");
@@ -86,15 +125,22 @@ class WorkflowReaderTest {
     assertThat(said("{\"glueflow\": 1, \"node\": []}"))
         .containsExactly(
             "f:1:1: error GF203: the workflow has no 'name'",
-            "f:1:1: error GF203: the workflow has no 'nodes'",
             "f:1:17: error GF204: unknown key 'node' in the workflow");
-    assertThat(read("{\"glueflow\": 1, \"node\": []}").diagnostics().get(2).hint())
+    assertThat(read("{\"glueflow\": 1, \"node\": []}").diagnostics().get(1).hint())
         .isEqualTo("did you mean 'nodes'?");
     assertThat(saidOfNodes("{\"type\": \"t\"}, {\"id\": \"x\"}, {\"id\": \" \", \"type\": \"t\"}"))
         .containsExactly(
             "error GF203: a node has no 'id'",
             "error GF203: a node has no 'type'",
             "error GF206: 'id' of a node is empty");
+  }
+
+  @Test
+  void aWorkflowWithoutNodesIsReported() {
+    assertThat(said("{\"glueflow\": 1, \"name\": \"n\", \"steps\": []}"))
+        .containsExactly(
+            "f:1:1: error GF203: the workflow has no 'nodes'",
+            "f:1:30: error GF204: unknown key 'steps' in the workflow");
   }
 
   @Test

@@ -32,7 +32,8 @@ public final class UnsupportedNode extends LibraryNode {
           "The names of its outputs.");
   private static final Property<JsonValue> DEFINITION =
       Property.optional(
-          "definition", PropertyTypes.JSON, "The node as the other tool wrote it, for readers.");
+              "definition", PropertyTypes.JSON, "The node as the other tool wrote it, for readers.")
+          .withExample("{\"name\": \"MyNode\"}");
 
   public UnsupportedNode() {
     super(

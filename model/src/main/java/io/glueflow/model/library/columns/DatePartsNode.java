@@ -53,7 +53,10 @@ public final class DatePartsNode extends LibraryNode {
               + "the day of the week counts from Sunday, 1.");
   private static final Property<String> PREFIX =
       Property.optional(
-          "prefix", PropertyTypes.NAME_PART, "What the names begin with; `<column>_` by default.");
+              "prefix",
+              PropertyTypes.NAME_PART,
+              "What the names begin with; `<column>_` by default.")
+          .withExample("\"ordered_\"");
 
   public DatePartsNode() {
     super(

@@ -23,12 +23,16 @@ public final class ExplodeNode extends LibraryNode {
           "The column for the element or the map's value; the column itself by default.");
   private static final Property<String> KEY_AS =
       Property.optional(
-          "key-as", PropertyTypes.NEW_COLUMN, "For a MAP, which needs it: the column for the key.");
+              "key-as",
+              PropertyTypes.NEW_COLUMN,
+              "For a MAP, which needs it: the column for the key.")
+          .withExample("\"name\"");
   private static final Property<String> POSITION_AS =
       Property.optional(
-          "position-as",
-          PropertyTypes.NEW_COLUMN,
-          "A further column for the position, counted from 0.");
+              "position-as",
+              PropertyTypes.NEW_COLUMN,
+              "A further column for the position, counted from 0.")
+          .withExample("\"position\"");
   private static final Property<Boolean> KEEP_EMPTY =
       Property.withDefault(
           "keep-empty",

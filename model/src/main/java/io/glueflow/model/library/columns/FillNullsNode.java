@@ -28,10 +28,11 @@ public final class FillNullsNode extends LibraryNode {
           "values", PropertyTypes.byColumn(PropertyTypes.LITERAL), "The value by column.");
   private static final Property<JsonValue> VALUE =
       Property.optional(
-          "value",
-          PropertyTypes.LITERAL,
-          "One value for every column whose type it fits: a number in numeric columns, a string "
-              + "in STRING columns, a boolean in BOOLEAN columns.");
+              "value",
+              PropertyTypes.LITERAL,
+              "One value for every column whose type it fits: a number in numeric columns, a string "
+                  + "in STRING columns, a boolean in BOOLEAN columns.")
+          .withExample("0");
   private static final Property<List<String>> COLUMNS =
       Property.optional(
           "columns", PropertyTypes.COLUMNS, "With `value`: the columns to fill; all by default.");

@@ -40,9 +40,10 @@ public final class MaskNode extends LibraryNode {
           "with", PropertyTypes.STRING, "*", "The character to put in place of others.");
   private static final Property<String> SALT =
       Property.optional(
-          "salt",
-          PropertyTypes.STRING,
-          "With `hash`: text that is put before the value, such as `${secret:salt}`.");
+              "salt",
+              PropertyTypes.STRING,
+              "With `hash`: text that is put before the value, such as `${secret:salt}`.")
+          .withExample("\"${secret:mask-salt}\"");
 
   public MaskNode() {
     super(

@@ -33,9 +33,10 @@ public final class ParseDateNode extends LibraryNode {
           "to", PropertyTypes.oneOf("date", "timestamp"), "date", "What to turn them into.");
   private static final Property<String> SUFFIX =
       Property.optional(
-          "suffix",
-          PropertyTypes.STRING,
-          "Puts results into columns of their own, named with this suffix.");
+              "suffix",
+              PropertyTypes.STRING,
+              "Puts results into columns of their own, named with this suffix.")
+          .withExample("\"_date\"");
   private static final Property<Casts.OnError> ON_ERROR = Casts.ON_ERROR;
 
   public ParseDateNode() {

@@ -33,9 +33,10 @@ public final class ParseJsonNode extends LibraryNode {
           "The type of a value that is no object, such as an ARRAY.");
   private static final Property<String> AS =
       Property.optional(
-          "as",
-          PropertyTypes.NEW_COLUMN,
-          "The column for the result; the column itself by default.");
+              "as",
+              PropertyTypes.NEW_COLUMN,
+              "The column for the result; the column itself by default.")
+          .withExample("\"address\"");
   private static final Property<Boolean> FLATTEN =
       Property.withDefault(
           "flatten",

@@ -29,7 +29,10 @@ public final class SplitColumnNode extends LibraryNode {
       Property.optional("delimiter", PropertyTypes.STRING, "The text between the parts.");
   private static final Property<String> PATTERN =
       Property.optional(
-          "pattern", PropertyTypes.STRING, "A regular expression for what is between the parts.");
+              "pattern",
+              PropertyTypes.STRING,
+              "A regular expression for what is between the parts.")
+          .withExample("\",\\\\s*\"");
   private static final Property<List<String>> INTO =
       Property.optional(
           "into",
@@ -37,7 +40,8 @@ public final class SplitColumnNode extends LibraryNode {
           "Columns for the parts, in order; null where there are fewer parts. The last one takes "
               + "all that remains.");
   private static final Property<String> AS =
-      Property.optional("as", PropertyTypes.NEW_COLUMN, "A single ARRAY column for all parts.");
+      Property.optional("as", PropertyTypes.NEW_COLUMN, "A single ARRAY column for all parts.")
+          .withExample("\"parts\"");
   private static final Property<Boolean> TRIM =
       Property.withDefault(
           "trim", PropertyTypes.BOOLEAN, false, "Whether white space around parts is removed.");

@@ -20,9 +20,10 @@ final class Subtotals {
       Property.required("by", PropertyTypes.COLUMNS, "The columns to group by, in order.");
   private static final Property<String> LEVEL_AS =
       Property.optional(
-          "level-as",
-          PropertyTypes.NEW_COLUMN,
-          "A column that tells subtotals apart: SQL's grouping_id, 0 for the finest groups.");
+              "level-as",
+              PropertyTypes.NEW_COLUMN,
+              "A column that tells subtotals apart: SQL's grouping_id, 0 for the finest groups.")
+          .withExample("\"level\"");
 
   private Subtotals() {}
 

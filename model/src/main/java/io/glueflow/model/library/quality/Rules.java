@@ -23,9 +23,10 @@ final class Rules {
 
   private static final Property<String> NAME =
       Property.optional(
-          "name",
-          PropertyTypes.STRING,
-          "The rule's name in the report; `<column> <check>` by default.");
+              "name",
+              PropertyTypes.STRING,
+              "The rule's name in the report; `<column> <check>` by default.")
+          .withExample("\"amount is positive\"");
   private static final Property<RuleKind> CHECK =
       Property.required(
           "check",
@@ -41,15 +42,18 @@ final class Rules {
           "values", PropertyTypes.listOf(PropertyTypes.LITERAL), "For `in`: the allowed values.");
   private static final Property<JsonValue> MINIMUM =
       Property.optional(
-          "min", PropertyTypes.LITERAL, "For `range` and `length`: the smallest allowed.");
+              "min", PropertyTypes.LITERAL, "For `range` and `length`: the smallest allowed.")
+          .withExample("0");
   private static final Property<JsonValue> MAXIMUM =
       Property.optional(
-          "max", PropertyTypes.LITERAL, "For `range` and `length`: the largest allowed.");
+              "max", PropertyTypes.LITERAL, "For `range` and `length`: the largest allowed.")
+          .withExample("100");
   private static final Property<String> PATTERN =
       Property.optional(
-          "pattern",
-          PropertyTypes.STRING,
-          "For `matches`: a regular expression that the whole text matches.");
+              "pattern",
+              PropertyTypes.STRING,
+              "For `matches`: a regular expression that the whole text matches.")
+          .withExample("\"[A-Z]{2}[0-9]{6}\"");
   private static final Property<DataType> TYPE =
       Property.optional(
           "type", PropertyTypes.DATA_TYPE, "For `type`: the type that the value converts to.");

@@ -52,21 +52,24 @@ final class FileReading {
 
   static final Property<String> FILE_PATTERN =
       Property.optional(
-          "file-pattern",
-          PropertyTypes.STRING,
-          "Only files whose names match this pattern are read, such as `*.csv`.");
+              "file-pattern",
+              PropertyTypes.STRING,
+              "Only files whose names match this pattern are read, such as `*.csv`.")
+          .withExample("\"*.csv\"");
 
   static final Property<String> FILE_NAME_COLUMN =
       Property.optional(
-          "file-name-column",
-          PropertyTypes.NEW_COLUMN,
-          "The name of a further column that holds the path of the file a row comes from.");
+              "file-name-column",
+              PropertyTypes.NEW_COLUMN,
+              "The name of a further column that holds the path of the file a row comes from.")
+          .withExample("\"file\"");
 
   static final Property<Map<String, String>> OPTIONS =
       Property.optional(
-          "options",
-          PropertyTypes.mapOf(PropertyTypes.TEXT),
-          "Further options of Spark's data source, by Spark's names.");
+              "options",
+              PropertyTypes.mapOf(PropertyTypes.TEXT),
+              "Further options of Spark's data source, by Spark's names.")
+          .withExample("{\"ignoreMissingFiles\": \"true\"}");
 
   /** What a row that does not fit the schema becomes. */
   enum BadRows {
@@ -91,9 +94,10 @@ final class FileReading {
 
   static final Property<String> BAD_ROWS_PATH =
       Property.optional(
-          "bad-rows-path",
-          PropertyTypes.PATH,
-          "A folder that the text of bad rows is written to. Rows of an earlier run are replaced.");
+              "bad-rows-path",
+              PropertyTypes.PATH,
+              "A folder that the text of bad rows is written to. Rows of an earlier run are replaced.")
+          .withExample("\"output/bad-rows\"");
 
   private static final String BAD_ROW = "_bad_row";
 

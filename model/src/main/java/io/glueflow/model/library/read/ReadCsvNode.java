@@ -57,18 +57,21 @@ public final class ReadCsvNode extends LibraryNode {
       Property.withDefault("null-value", PropertyTypes.TEXT, "", "The text that stands for null.");
   private static final Property<String> COMMENT =
       Property.optional(
-          "comment", PropertyTypes.STRING, "Lines that begin with this character are skipped.");
+              "comment", PropertyTypes.STRING, "Lines that begin with this character are skipped.")
+          .withExample("\"#\"");
   private static final Property<Boolean> TRIM =
       Property.withDefault(
           "trim", PropertyTypes.BOOLEAN, false, "Whether white space around values is removed.");
   private static final Property<String> DATE_FORMAT =
       Property.optional(
-          "date-format", PropertyTypes.STRING, "How dates are written, such as `dd.MM.yyyy`.");
+              "date-format", PropertyTypes.STRING, "How dates are written, such as `dd.MM.yyyy`.")
+          .withExample("\"dd.MM.yyyy\"");
   private static final Property<String> TIMESTAMP_FORMAT =
       Property.optional(
-          "timestamp-format",
-          PropertyTypes.STRING,
-          "How timestamps are written, such as `yyyy-MM-dd HH:mm:ss`.");
+              "timestamp-format",
+              PropertyTypes.STRING,
+              "How timestamps are written, such as `yyyy-MM-dd HH:mm:ss`.")
+          .withExample("\"dd.MM.yyyy HH:mm:ss\"");
   private static final Property<Boolean> INFER_SCHEMA =
       Property.withDefault(
           "infer-schema",

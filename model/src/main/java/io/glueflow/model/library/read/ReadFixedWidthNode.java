@@ -42,9 +42,10 @@ public final class ReadFixedWidthNode extends LibraryNode {
           "The column's type; text that cannot be converted becomes null.");
   private static final Property<String> FORMAT =
       Property.optional(
-          "format",
-          PropertyTypes.STRING,
-          "How a date or timestamp is written, such as `yyyyMMdd`.");
+              "format",
+              PropertyTypes.STRING,
+              "How a date or timestamp is written, such as `yyyyMMdd`.")
+          .withExample("\"yyyyMMdd\"");
 
   private static final Property<List<Properties>> COLUMNS =
       Property.required(

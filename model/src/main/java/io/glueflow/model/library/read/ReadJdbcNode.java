@@ -41,19 +41,22 @@ public final class ReadJdbcNode extends LibraryNode {
               + " columns are checked only when the run starts.");
   private static final Property<String> PARTITION_COLUMN =
       Property.optional(
-          "partition-column",
-          PropertyTypes.STRING,
-          "A number, date or timestamp column by whose ranges several parts are read at a time.");
+              "partition-column",
+              PropertyTypes.STRING,
+              "A number, date or timestamp column by whose ranges several parts are read at a time.")
+          .withExample("\"order_id\"");
   private static final Property<JsonValue> LOWER_BOUND =
       Property.optional(
-          "lower-bound",
-          PropertyTypes.LITERAL,
-          "Where the ranges begin. Rows below are read too, with the first part.");
+              "lower-bound",
+              PropertyTypes.LITERAL,
+              "Where the ranges begin. Rows below are read too, with the first part.")
+          .withExample("1");
   private static final Property<JsonValue> UPPER_BOUND =
       Property.optional(
-          "upper-bound",
-          PropertyTypes.LITERAL,
-          "Where the ranges end. Rows above are read too, with the last part.");
+              "upper-bound",
+              PropertyTypes.LITERAL,
+              "Where the ranges end. Rows above are read too, with the last part.")
+          .withExample("1000000");
   private static final Property<Long> PARTITIONS =
       Property.optional(
           "partitions",

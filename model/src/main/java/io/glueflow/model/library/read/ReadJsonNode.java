@@ -25,11 +25,14 @@ public final class ReadJsonNode extends LibraryNode {
               + "object per line.");
   private static final Property<String> ENCODING =
       Property.optional(
-          "encoding", PropertyTypes.STRING, "The character encoding; found out by default.");
+              "encoding", PropertyTypes.STRING, "The character encoding; found out by default.")
+          .withExample("\"UTF-8\"");
   private static final Property<String> DATE_FORMAT =
-      Property.optional("date-format", PropertyTypes.STRING, "How dates are written.");
+      Property.optional("date-format", PropertyTypes.STRING, "How dates are written.")
+          .withExample("\"dd.MM.yyyy\"");
   private static final Property<String> TIMESTAMP_FORMAT =
-      Property.optional("timestamp-format", PropertyTypes.STRING, "How timestamps are written.");
+      Property.optional("timestamp-format", PropertyTypes.STRING, "How timestamps are written.")
+          .withExample("\"dd.MM.yyyy HH:mm:ss\"");
   private static final Property<Boolean> ALL_STRINGS =
       Property.withDefault(
           "all-strings",

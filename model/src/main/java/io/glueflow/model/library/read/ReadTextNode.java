@@ -26,9 +26,10 @@ public final class ReadTextNode extends LibraryNode {
           "Whether a row is a whole file rather than a line.");
   private static final Property<String> LINE_SEPARATOR =
       Property.optional(
-          "line-separator",
-          PropertyTypes.STRING,
-          "What ends a line; by default a line feed, a carriage return, or both.");
+              "line-separator",
+              PropertyTypes.STRING,
+              "What ends a line; by default a line feed, a carriage return, or both.")
+          .withExample("\"\\r\\n\"");
   private static final Property<String> COLUMN =
       Property.withDefault(
           "column",

@@ -34,11 +34,14 @@ public final class ReadXmlNode extends LibraryNode {
       Property.withDefault(
           "encoding", PropertyTypes.STRING, "UTF-8", "The character encoding of the files.");
   private static final Property<String> NULL_VALUE =
-      Property.optional("null-value", PropertyTypes.TEXT, "The text that stands for null.");
+      Property.optional("null-value", PropertyTypes.TEXT, "The text that stands for null.")
+          .withExample("\"n/a\"");
   private static final Property<String> DATE_FORMAT =
-      Property.optional("date-format", PropertyTypes.STRING, "How dates are written.");
+      Property.optional("date-format", PropertyTypes.STRING, "How dates are written.")
+          .withExample("\"dd.MM.yyyy\"");
   private static final Property<String> TIMESTAMP_FORMAT =
-      Property.optional("timestamp-format", PropertyTypes.STRING, "How timestamps are written.");
+      Property.optional("timestamp-format", PropertyTypes.STRING, "How timestamps are written.")
+          .withExample("\"dd.MM.yyyy HH:mm:ss\"");
 
   public ReadXmlNode() {
     super(

@@ -21,7 +21,8 @@ import java.util.List;
 public final class SplitNode extends LibraryNode {
 
   private static final Property<String> NAME =
-      Property.required("name", new OutputNameType(), "The name of the output.");
+      Property.required("name", new OutputNameType(), "The name of the output.")
+          .withExample("\"urgent\"");
   private static final Property<String> CONDITION =
       Property.required(
           "condition", PropertyTypes.EXPRESSION, "Rows for which this is true go there.");

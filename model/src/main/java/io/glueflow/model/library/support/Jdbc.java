@@ -29,9 +29,10 @@ public final class Jdbc {
 
   public static final Property<Map<String, String>> OPTIONS =
       Property.optional(
-          "options",
-          PropertyTypes.mapOf(PropertyTypes.TEXT),
-          "Further options of Spark's JDBC source, by Spark's names, such as `queryTimeout`.");
+              "options",
+              PropertyTypes.mapOf(PropertyTypes.TEXT),
+              "Further options of Spark's JDBC source, by Spark's names, such as `queryTimeout`.")
+          .withExample("{\"sessionInitStatement\": \"SET search_path TO shop\"}");
 
   private static final Set<String> OF_CONNECTION = Set.of("url", "user", "password", "driver");
 

@@ -66,15 +66,17 @@ final class FileWriting {
 
   static final Property<String> FILE_NAME =
       Property.optional(
-          "file-name",
-          PropertyTypes.STRING,
-          "The name of the single file to write into the folder, such as `report.csv`.");
+              "file-name",
+              PropertyTypes.STRING,
+              "The name of the single file to write into the folder, such as `report.csv`.")
+          .withExample("\"orders.json\"");
 
   static final Property<Map<String, String>> OPTIONS =
       Property.optional(
-          "options",
-          PropertyTypes.mapOf(PropertyTypes.TEXT),
-          "Further options of Spark's data source, by Spark's names.");
+              "options",
+              PropertyTypes.mapOf(PropertyTypes.TEXT),
+              "Further options of Spark's data source, by Spark's names.")
+          .withExample("{\"maxRecordsPerFile\": \"1000000\"}");
 
   private static final long MEGABYTE = 1L << 20;
 

@@ -15,9 +15,11 @@ public final class WriteJsonNode extends FileSink {
       Property.withDefault(
           "null-fields", PropertyTypes.BOOLEAN, false, "Whether fields that are null are written.");
   private static final Property<String> DATE_FORMAT =
-      Property.optional("date-format", PropertyTypes.STRING, "How dates are written.");
+      Property.optional("date-format", PropertyTypes.STRING, "How dates are written.")
+          .withExample("\"dd.MM.yyyy\"");
   private static final Property<String> TIMESTAMP_FORMAT =
-      Property.optional("timestamp-format", PropertyTypes.STRING, "How timestamps are written.");
+      Property.optional("timestamp-format", PropertyTypes.STRING, "How timestamps are written.")
+          .withExample("\"dd.MM.yyyy HH:mm:ss\"");
   private static final Property<String> COMPRESSION =
       FileWriting.compression("none", "none", "gzip", "bzip2", "deflate", "lz4", "snappy");
 

@@ -46,15 +46,17 @@ public final class WriteTableNode extends LibraryNode {
               + " otherwise. New partitions are always told to the catalog.");
   private static final Property<String> FORMAT =
       Property.optional(
-          "format",
-          PropertyTypes.STRING,
-          "The Spark data source of a table that is made, such as `iceberg`; Spark's default,"
-              + " usually `parquet`, unless given.");
+              "format",
+              PropertyTypes.STRING,
+              "The Spark data source of a table that is made, such as `iceberg`; Spark's default,"
+                  + " usually `parquet`, unless given.")
+          .withExample("\"parquet\"");
   private static final Property<String> PATH =
       Property.optional(
-          "path",
-          PropertyTypes.PATH,
-          "Where the data of a table that is made lies; in the catalog's own place unless given.");
+              "path",
+              PropertyTypes.PATH,
+              "Where the data of a table that is made lies; in the catalog's own place unless given.")
+          .withExample("\"s3://shop/totals/\"");
 
   public WriteTableNode() {
     super(
