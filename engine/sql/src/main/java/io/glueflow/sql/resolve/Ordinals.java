@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.glueflow.sql.resolve;
+
+import io.glueflow.sql.grammar.antlr.ParserRuleContext;
+import java.math.BigInteger;
+
+/** Whole numbers that stand for columns of the output. */
+final class Ordinals {
+
+  private Ordinals() {}
+
+  static void check(
+      Session session,
+      ParserRuleContext place,
+      BigInteger ordinal,
+      Relation output,
+      String clause) {
+    boolean outside =
+        ordinal.signum() <= 0
+            || (!output.open()
+                && ordinal.compareTo(BigInteger.valueOf(output.attributes().size())) > 0);
+    if (outside) {
+      session
+          .findings()
+          .report(
+              ProblemKind.QUERY,
+              place,
+              clause + " " + ordinal + " stands for a column that is not there",
+              "a number counts the columns of SELECT from 1");
+    }
+  }
+}
