@@ -5,6 +5,7 @@ import io.glueflow.engine.aws.AwsClients;
 import io.glueflow.engine.config.JobKeys;
 import io.glueflow.engine.config.ProjectKeys;
 import io.glueflow.engine.config.Settings;
+import io.glueflow.engine.discover.SourceSchemas;
 import io.glueflow.engine.imports.Document;
 import io.glueflow.engine.imports.DocumentReader;
 import io.glueflow.engine.imports.ImportOptions;
@@ -156,6 +157,8 @@ public final class Glueflow implements AutoCloseable {
             .value()
             .map(new DocumentReader(new ImportOptions(List.of()))::read)
             .orElseGet(() -> Diagnosed.none(source.diagnostics()));
-    return new DocumentValidator(new Validator(), false).validate(document, parameters, true);
+    Path folder = workflow.toAbsolutePath().normalize().getParent();
+    Validator validator = new Validator().with(new SourceSchemas(folder, Map.of()));
+    return new DocumentValidator(validator, false).validate(document, parameters, true);
   }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.apache.commons.cli.CommandLine;
-import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 
 /** Writes what must exist once before workflows can run on Glue. */
@@ -22,7 +21,6 @@ final class BootstrapCommand implements Command {
   private static final String NAT = "nat";
   private static final String PEER_VPC = "peer-vpc";
   private static final String PEER_CIDR = "peer-cidr";
-  private static final String OUTPUT = "output";
 
   /** What EC2 takes for the network of a VPC, so that its quarters can be subnets. */
   private static final int WIDEST = 16;
@@ -50,26 +48,25 @@ final class BootstrapCommand implements Command {
 
   @Override
   public Options options() {
-    return new Options()
-        .addOption(Flags.format("cloudformation", "terraform"))
-        .addOption(
-            Flags.value(NAME, "NAME", "what names of things begin with; glueflow unless given"))
-        .addOption(
-            Flags.value(BUCKET, "NAME", "the bucket's name; one that is made up unless given"))
-        .addOption(
-            Flags.value(
-                KMS_KEY, "ARN", "the key that the bucket is encrypted with; S3's own unless given"))
-        .addOption(Flags.value(CIDR, "BLOCK", "the addresses of the VPC; 10.0.0.0/16 unless given"))
-        .addOption(Flags.flag(NAT, "let jobs reach the internet, by a NAT gateway that costs"))
-        .addOption(Flags.value(PEER_VPC, "ID", "a VPC of this account that jobs reach too"))
-        .addOption(Flags.value(PEER_CIDR, "BLOCK", "the addresses of that VPC"))
-        .addOption(
-            Option.builder("o")
-                .longOpt(OUTPUT)
-                .hasArg()
-                .argName("FOLDER")
-                .desc("the folder to write to; the screen unless given")
-                .get());
+    Options options =
+        new Options()
+            .addOption(Flags.format("cloudformation", "terraform"))
+            .addOption(
+                Flags.value(NAME, "NAME", "what names of things begin with; glueflow unless given"))
+            .addOption(
+                Flags.value(BUCKET, "NAME", "the bucket's name; one that is made up unless given"))
+            .addOption(
+                Flags.value(
+                    KMS_KEY,
+                    "ARN",
+                    "the key that the bucket is encrypted with; S3's own unless given"))
+            .addOption(
+                Flags.value(CIDR, "BLOCK", "the addresses of the VPC; 10.0.0.0/16 unless given"))
+            .addOption(Flags.flag(NAT, "let jobs reach the internet, by a NAT gateway that costs"))
+            .addOption(Flags.value(PEER_VPC, "ID", "a VPC of this account that jobs reach too"))
+            .addOption(Flags.value(PEER_CIDR, "BLOCK", "the addresses of that VPC"));
+    GeneratedFiles.addTo(options, "the folder to write to; the screen unless given");
+    return options;
   }
 
   @Override
@@ -89,7 +86,7 @@ final class BootstrapCommand implements Command {
     String format = Flags.formatOf(line, "cloudformation", "terraform");
     GeneratedFile file =
         FoundationFormat.valueOf(format.toUpperCase(Locale.ROOT)).file(foundation(line));
-    GeneratedFiles.write(line.getOptionValue(OUTPUT, ""), List.of(file), console);
+    GeneratedFiles.of(line, List.of(file)).write(console);
     return ExitCode.OK;
   }
 

@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.cli.CommandLine;
-import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 
 /** Compiles a workflow to a program, or to templates that deploy it. */
@@ -32,7 +31,6 @@ final class CompileCommand implements Command {
   private static final String GLUE_VERSION = "glue-version";
   private static final String TEMPLATES = "templates";
   private static final String CHECK = "check";
-  private static final String OUTPUT = "output";
 
   @Override
   public String name() {
@@ -56,7 +54,7 @@ final class CompileCommand implements Command {
     ParameterFlags.addTo(options);
     SettingFlags.addJobTo(options);
     DeploymentFlags.addTo(options);
-    return options
+    options
         .addOption(Flags.value(TARGET, "TARGET", "one of " + String.join(", ", targets())))
         .addOption(
             Flags.value(
@@ -76,14 +74,9 @@ final class CompileCommand implements Command {
         .addOption(
             Flags.flag(
                 CHECK,
-                "compile the program as Glue does, against its Spark; of Python, look at the syntax"))
-        .addOption(
-            Option.builder("o")
-                .longOpt(OUTPUT)
-                .hasArg()
-                .argName("FOLDER")
-                .desc("the folder to write to; the screen unless given")
-                .get());
+                "compile the program as Glue does, against its Spark; of Python, look at the syntax"));
+    GeneratedFiles.addTo(options, "the folder to write to; the screen unless given");
+    return options;
   }
 
   @Override
@@ -102,12 +95,9 @@ final class CompileCommand implements Command {
   @Override
   public int execute(CommandLine line, Console console)
       throws UsageException, EnvironmentException {
-    if (line.getArgList().size() != 1) {
-      throw new UsageException("name one workflow file");
-    }
+    String name = Flags.only(line, "workflow file");
     Compilation compilation = compilationOf(line);
     WorkflowFiles files = new WorkflowFiles(console);
-    String name = line.getArgList().get(0);
     Diagnosed<Document> document = files.read(name, ImportFlags.optionsOf(line, name));
     List<Diagnostic> problems = new ArrayList<>(document.diagnostics());
     if (document.value().isEmpty() || document.hasErrors()) {
@@ -129,7 +119,7 @@ final class CompileCommand implements Command {
     }
     console.err().print(files.formatter().format(problems));
     // also what does not compile: the lines that are told of can be looked at
-    GeneratedFiles.write(line.getOptionValue(OUTPUT, ""), made, console);
+    GeneratedFiles.of(line, made).write(console);
     return problems.stream().anyMatch(Diagnostic::isError) ? ExitCode.INVALID : ExitCode.OK;
   }
 
@@ -206,7 +196,8 @@ final class CompileCommand implements Command {
                             + String.join(", ", GlueRelease.versions())
                             + ", not '"
                             + version
-                            + "'")),
+                            + "'"
+                            + GlueRelease.whyRetired(version).map(why -> ": " + why).orElse(""))),
         ParameterFlags.valuesOf(line));
   }
 

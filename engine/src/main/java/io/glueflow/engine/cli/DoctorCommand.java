@@ -78,7 +78,8 @@ final class DoctorCommand implements Command {
     Optional<Analysis> analysis = Optional.empty();
     if (document.isPresent()) {
       Diagnosed<Analysis> read =
-          ImportFlags.validatorOf(line).validate(document.get(), parameters, true);
+          ImportFlags.validatorOf(line, file.name().orElse(WorkflowFiles.STANDARD_INPUT))
+              .validate(document.get(), parameters, true);
       checks.add(new CheckResult("workflow", read.diagnostics()));
       analysis = read.hasErrors() ? Optional.empty() : read.value();
     }

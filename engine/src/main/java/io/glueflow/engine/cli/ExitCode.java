@@ -12,6 +12,10 @@ final class ExitCode {
 
   static final int OK = 0;
   static final int RUN_FAILED = 1;
+
+  /** What was compared differs, for those who asked for it. */
+  static final int DIFFERENT = 1;
+
   static final int USAGE = 2;
   static final int INVALID = 3;
   static final int ENVIRONMENT = 4;

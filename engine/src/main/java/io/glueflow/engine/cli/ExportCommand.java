@@ -61,12 +61,9 @@ final class ExportCommand implements Command {
   @Override
   public int execute(CommandLine line, Console console)
       throws UsageException, EnvironmentException {
-    if (line.getArgList().size() != 1) {
-      throw new UsageException("name one workflow file");
-    }
+    String name = Flags.only(line, "workflow file");
     Flags.formatOf(line, GLUE_STUDIO);
     WorkflowFiles files = new WorkflowFiles(console);
-    String name = line.getArgList().get(0);
     Diagnosed<Document> document = files.read(name, ImportFlags.optionsOf(line, name));
     List<Diagnostic> problems = new ArrayList<>(document.diagnostics());
     if (document.value().isEmpty() || document.hasErrors()) {

@@ -22,6 +22,14 @@ final class Flags {
     return Option.builder().longOpt(name).desc(description).get();
   }
 
+  /** The only argument that is no option, which is a {@code what}. */
+  static String only(CommandLine line, String what) throws UsageException {
+    if (line.getArgList().size() != 1) {
+      throw new UsageException("name one " + what);
+    }
+    return line.getArgList().get(0);
+  }
+
   /** The option for the form of the output. */
   static Option format(String... forms) {
     return value(

@@ -50,12 +50,9 @@ final class GraphCommand implements Command {
   @Override
   public int execute(CommandLine line, Console console)
       throws UsageException, EnvironmentException {
-    if (line.getArgList().size() != 1) {
-      throw new UsageException("name one workflow file");
-    }
+    String name = Flags.only(line, "workflow file");
     String format = Flags.formatOf(line, "svg", "mermaid", "dot");
     WorkflowFiles files = new WorkflowFiles(console);
-    String name = line.getArgList().get(0);
     Diagnosed<Document> document = files.read(name, ImportFlags.optionsOf(line, name));
     if (document.value().isEmpty()) {
       console.err().print(files.formatter().format(document.diagnostics()));

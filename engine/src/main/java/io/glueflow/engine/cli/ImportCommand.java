@@ -53,15 +53,12 @@ final class ImportCommand implements Command {
   @Override
   public int execute(CommandLine line, Console console)
       throws UsageException, EnvironmentException {
-    if (line.getArgList().size() != 1) {
-      throw new UsageException("name one exported file");
-    }
+    String name = Flags.only(line, "exported file");
     boolean json = Flags.formatOf(line, "text", "json").equals("json");
     Optional<Path> target = OutputFile.of(line);
     if (target.isPresent() && Files.exists(target.get()) && !line.hasOption("force")) {
       throw new UsageException(target.get() + " exists already; --force replaces it");
     }
-    String name = line.getArgList().get(0);
     WorkflowFiles files = new WorkflowFiles(console);
     Diagnosed<Document> document = files.read(name, ImportFlags.optionsOf(line, name));
     if (document.value().isEmpty()) {

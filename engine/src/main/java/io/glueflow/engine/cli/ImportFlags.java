@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.glueflow.engine.cli;
 
+import io.glueflow.engine.discover.SourceSchemas;
 import io.glueflow.engine.imports.ImportOptions;
 import io.glueflow.engine.validate.DocumentValidator;
 import io.glueflow.engine.validate.Validator;
+import io.glueflow.model.operation.SchemaResolver;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 
@@ -33,9 +36,14 @@ final class ImportFlags {
         Flags.flag(SKIP, "leave out nodes that cannot run, and all that depends on them"));
   }
 
-  /** A validator of documents as the options want it. */
-  static DocumentValidator validatorOf(CommandLine line) {
-    return validatorOf(line, new Validator());
+  /**
+   * A validator of documents as the options want it, which looks at the files that they read.
+   *
+   * @param file the document
+   */
+  static DocumentValidator validatorOf(CommandLine line, String file) {
+    SchemaResolver sources = new SourceSchemas(WorkflowFiles.folder(file), Map.of());
+    return validatorOf(line, new Validator().with(sources));
   }
 
   /** A validator of documents as the options want it, with rules of a command's own. */

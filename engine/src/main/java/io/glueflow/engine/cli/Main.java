@@ -30,10 +30,13 @@ public final class Main {
           new RunCommand(),
           new SubmitCommand(),
           new ValidateCommand(),
+          new DiffCommand(),
           new ImportCommand(),
           new AssessCommand(),
           new NodesCommand(),
+          new SchemaCommand(),
           new GraphCommand(),
+          new LineageCommand(),
           new ExportCommand(),
           new CompileCommand(),
           new NotebookToJobCommand(),
@@ -74,7 +77,7 @@ public final class Main {
     List<String> rest = arguments.isEmpty() ? List.of() : arguments.subList(1, arguments.size());
     switch (first) {
       case "--version" -> {
-        console.out().println("glueflow " + version());
+        console.out().println("glueflow " + Version.text());
         return ExitCode.OK;
       }
       case "--help", "-h", "help" -> {
@@ -176,7 +179,7 @@ public final class Main {
     try {
       Path file = Files.createTempFile("glueflow-crash-", ".txt");
       try (PrintWriter writer = new PrintWriter(Files.newBufferedWriter(file))) {
-        writer.println("glueflow " + version() + " " + withoutValues(arguments));
+        writer.println("glueflow " + Version.text() + " " + withoutValues(arguments));
         fault.printStackTrace(writer);
       }
       return Optional.of(file);
@@ -195,11 +198,5 @@ public final class Main {
       afterOption = option && argument.length() > 2;
     }
     return shown;
-  }
-
-  private static String version() {
-    // Absent when the classes are run from a folder.
-    return Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
-        .orElse("(development)");
   }
 }

@@ -6,18 +6,14 @@ import io.glueflow.engine.config.SettingsYaml;
 import io.glueflow.engine.notebook.NotebookJob;
 import io.glueflow.model.diagnostic.Diagnosed;
 import io.glueflow.model.json.SourceText;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.commons.cli.CommandLine;
-import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 
 /** Makes a job of a notebook for Glue: its script and its settings. */
 final class NotebookToJobCommand implements Command {
 
-  private static final String OUTPUT = "output";
   private static final String NOTEBOOK = ".ipynb";
   private static final String SCRIPT = ".py";
 
@@ -38,18 +34,13 @@ final class NotebookToJobCommand implements Command {
 
   @Override
   public Options options() {
-    return new Options()
-        .addOption(
-            Option.builder("o")
-                .longOpt(OUTPUT)
-                .hasArg()
-                .argName("FOLDER")
-                .desc(
-                    "the folder to write the script and its "
-                        + SettingsYaml.FILE
-                        + " to; the script goes to the screen unless given")
-                .get())
-        .addOption(Flags.format("text", "json"));
+    Options options = new Options().addOption(Flags.format("text", "json"));
+    GeneratedFiles.addTo(
+        options,
+        "the folder to write the script and its "
+            + SettingsYaml.FILE
+            + " to; the script goes to the screen unless given");
+    return options;
   }
 
   @Override
@@ -63,11 +54,8 @@ final class NotebookToJobCommand implements Command {
   @Override
   public int execute(CommandLine line, Console console)
       throws UsageException, EnvironmentException {
-    if (line.getArgList().size() != 1) {
-      throw new UsageException("name one notebook");
-    }
+    String name = Flags.only(line, "notebook");
     boolean json = Flags.formatOf(line, "text", "json").equals("json");
-    String name = line.getArgList().get(0);
     WorkflowFiles files = new WorkflowFiles(console);
     Diagnosed<SourceText> source = files.text(name);
     Diagnosed<NotebookJob> job =
@@ -76,19 +64,16 @@ final class NotebookToJobCommand implements Command {
       console.err().print(files.formatter().format(job.diagnostics()));
       return ExitCode.INVALID;
     }
-    String folder = line.getOptionValue(OUTPUT, "");
-    List<GeneratedFile> results = results(name, job.value().get(), folder.isEmpty());
-    if (!folder.isEmpty()) {
-      checkNothingIsReplaced(Path.of(folder), results);
-    }
+    boolean screen = GeneratedFiles.folderOf(line).isEmpty();
+    GeneratedFiles made = GeneratedFiles.of(line, results(name, job.value().get(), screen));
     NotebookReport report = new NotebookReport(job.value().get(), job.diagnostics());
     if (json) {
       console.out().print(report.json());
     } else {
       console.err().print(report.text(files.formatter()));
     }
-    if (!json || !folder.isEmpty()) {
-      GeneratedFiles.write(folder, results, json ? console.withoutResults() : console);
+    if (!json || !screen) {
+      made.write(json ? console.withoutResults() : console);
     }
     return ExitCode.OK;
   }
@@ -106,21 +91,5 @@ final class NotebookToJobCommand implements Command {
     }
     String file = String.valueOf(Path.of(notebook).getFileName());
     return file.endsWith(NOTEBOOK) ? file.substring(0, file.length() - NOTEBOOK.length()) : file;
-  }
-
-  /** People change scripts and settings: what they did is never lost. */
-  private static void checkNothingIsReplaced(Path folder, List<GeneratedFile> results)
-      throws UsageException, EnvironmentException {
-    for (GeneratedFile result : results) {
-      Path file = folder.resolve(result.name());
-      try {
-        if (Files.exists(file) && !Files.readString(file).equals(result.text())) {
-          throw new UsageException(
-              file + " exists already and differs: remove it, or name another folder");
-        }
-      } catch (IOException e) {
-        throw new EnvironmentException("cannot read " + file, e);
-      }
-    }
   }
 }

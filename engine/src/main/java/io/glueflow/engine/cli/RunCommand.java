@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.glueflow.engine.cli;
 
+import io.glueflow.engine.discover.SourceSchemas;
 import io.glueflow.engine.imports.Document;
 import io.glueflow.engine.report.ReportPage;
 import io.glueflow.engine.run.RunDocument;
@@ -10,6 +11,7 @@ import io.glueflow.model.diagnostic.Diagnosed;
 import io.glueflow.model.diagnostic.Diagnostic;
 import io.glueflow.model.diagnostic.DiagnosticFormatter;
 import io.glueflow.model.diagnostic.Severity;
+import io.glueflow.model.operation.SchemaResolver;
 import io.glueflow.model.plan.Analysis;
 import io.glueflow.model.run.RunReport;
 import io.glueflow.model.run.RunReportCodec;
@@ -83,11 +85,8 @@ final class RunCommand implements Command {
   @Override
   public int execute(CommandLine line, Console console)
       throws UsageException, EnvironmentException {
-    if (line.getArgList().size() != 1) {
-      throw new UsageException("name one workflow file");
-    }
+    String name = Flags.only(line, "workflow file");
     boolean json = Flags.formatOf(line, "text", "json").equals("json");
-    String name = line.getArgList().get(0);
     Map<String, String> parameters = ParameterFlags.valuesOf(line);
     RunOptions settings = RunOptions.of(line, DEFAULT_SAMPLE);
     WorkflowFiles files = new WorkflowFiles(console);
@@ -97,7 +96,7 @@ final class RunCommand implements Command {
     LocalSettings local = new LocalSettings(SettingFlags.readFile(line, file.getParent()));
     local.source().ifPresent(files::add);
     Diagnosed<Analysis> analysis =
-        ImportFlags.validatorOf(line, new Validator().with(local))
+        ImportFlags.validatorOf(line, new Validator().with(local).with(sources(file, settings)))
             .validate(document, parameters, true);
     if (analysis.hasErrors() || analysis.value().isEmpty()) {
       console.err().print(formatter.format(analysis.diagnostics()));
@@ -107,7 +106,7 @@ final class RunCommand implements Command {
     console.err().print(formatter.format(worthSaying(analysis.diagnostics())));
     RunFolder folder = folder(file, settings);
     Workflow workflow = analysis.value().get().workflow();
-    RunDocument source = source(document.value().orElseThrow(), workflow, file, name, folder);
+    RunDocument source = RunnerDocument.of(document.value().orElseThrow(), workflow, name, folder);
     RunRequest request =
         new RunRequest(
             source.file().toString(),
@@ -133,25 +132,20 @@ final class RunCommand implements Command {
     }
   }
 
+  /** What files hold, unless settings of Spark may make it see them otherwise. */
+  private static SchemaResolver sources(Path workflow, RunOptions settings) {
+    return settings.conf().keySet().stream().anyMatch(RunCommand::changesReading)
+        ? SchemaResolver.NONE
+        : new SourceSchemas(workflow.getParent(), settings.pathMap());
+  }
+
+  private static boolean changesReading(String setting) {
+    return setting.startsWith("spark.sql.") || setting.startsWith("spark.hadoop.");
+  }
+
   /** How an export was understood is told by {@code validate} and {@code import}, not each run. */
   private static List<Diagnostic> worthSaying(List<Diagnostic> problems) {
     return problems.stream().filter(problem -> problem.severity() != Severity.NOTE).toList();
-  }
-
-  private static RunDocument source(
-      Document document, Workflow workflow, Path file, String name, RunFolder folder)
-      throws EnvironmentException {
-    boolean asWritten =
-        document.imported().isEmpty()
-            && document.workflow().equals(workflow)
-            && !name.equals(WorkflowFiles.STANDARD_INPUT);
-    try {
-      return asWritten
-          ? RunDocument.asWritten(file)
-          : RunDocument.of(workflow, WorkflowFiles.displayName(name), folder);
-    } catch (IOException e) {
-      throw new EnvironmentException("cannot write " + folder.workflow(), e);
-    }
   }
 
   private static RunFolder folder(Path workflow, RunOptions settings) throws EnvironmentException {

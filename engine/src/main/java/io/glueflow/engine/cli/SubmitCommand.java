@@ -110,11 +110,8 @@ final class SubmitCommand implements Command {
   @Override
   public int execute(CommandLine line, Console console)
       throws UsageException, EnvironmentException {
-    if (line.getArgList().size() != 1) {
-      throw new UsageException("name one workflow file");
-    }
     boolean json = Flags.formatOf(line, "text", "json").equals("json");
-    String name = WorkflowPlaces.find(line.getArgList().get(0), line);
+    String name = WorkflowPlaces.find(Flags.only(line, "workflow file"), line);
     WorkflowFiles files = new WorkflowFiles(console);
     try (SubmitInterrupt interrupt = new SubmitInterrupt()) {
       try {
@@ -146,7 +143,7 @@ final class SubmitCommand implements Command {
     Diagnosed<Document> document = files.read(name, ImportFlags.optionsOf(line, name));
     SubmitChecks checks = new SubmitChecks(files::warn);
     Analysis analysis =
-        checks.validated(ImportFlags.validatorOf(line).validate(document, parameters, true));
+        checks.validated(ImportFlags.validatorOf(line, name).validate(document, parameters, true));
 
     Path file = Path.of(name).toAbsolutePath().normalize();
     Workflow workflow = analysis.workflow();

@@ -37,6 +37,11 @@ final class WorkflowFiles {
     return name.equals(STANDARD_INPUT) ? "<stdin>" : name;
   }
 
+  /** The folder of a file, where the relative paths in it begin. */
+  static Path folder(String name) {
+    return Path.of(name).toAbsolutePath().normalize().getParent();
+  }
+
   /** Reads the workflow in a file of any known format, or in standard input for {@code -}. */
   Diagnosed<Document> read(String name, ImportOptions options) throws EnvironmentException {
     Diagnosed<SourceText> source = text(name);

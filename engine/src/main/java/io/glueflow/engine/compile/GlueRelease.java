@@ -5,6 +5,7 @@ import io.glueflow.engine.compile.step.SparkVersion;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The versions of AWS Glue that run generated programs, as the AWS Glue release notes list them.
@@ -15,6 +16,8 @@ public enum GlueRelease {
   GLUE_5_0("5.0", 3, 5, "2.12", 17),
   GLUE_5_1("5.1", 3, 5, "2.12", 17),
   GLUE_6_0("6.0", 4, 1, "2.13", 17);
+
+  private static final Set<String> RETIRED = Set.of("0.9", "1.0", "2.0");
 
   private final String version;
   private final int sparkMajor;
@@ -53,6 +56,13 @@ public enum GlueRelease {
   /** The release of this version. */
   public static Optional<GlueRelease> of(String version) {
     return Arrays.stream(values()).filter(release -> release.version.equals(version)).findFirst();
+  }
+
+  /** Why a version cannot be used any more; empty unless AWS has ended it. */
+  public static Optional<String> whyRetired(String version) {
+    return RETIRED.contains(version)
+        ? Optional.of("AWS ended Glue " + version + " on 2026-04-01: its jobs cannot be started")
+        : Optional.empty();
   }
 
   /** All versions, oldest first. */

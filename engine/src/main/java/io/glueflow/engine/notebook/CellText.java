@@ -3,13 +3,11 @@ package io.glueflow.engine.notebook;
 
 import io.glueflow.model.json.JsonString;
 import io.glueflow.model.json.Location;
-import io.glueflow.model.json.StringPlaces;
 import java.util.List;
 
 /** The text of a cell, which knows where each of its characters stands in the file. */
 final class CellText {
 
-  private final StringPlaces places;
   private final List<JsonString> parts;
   private final String whole;
   private final int from;
@@ -19,12 +17,11 @@ final class CellText {
    *
    * @param parts what it is written in, at least one
    */
-  CellText(StringPlaces places, List<JsonString> parts) {
-    this(places, parts, 0);
+  CellText(List<JsonString> parts) {
+    this(parts, 0);
   }
 
-  private CellText(StringPlaces places, List<JsonString> parts, int from) {
-    this.places = places;
+  private CellText(List<JsonString> parts, int from) {
     this.parts = List.copyOf(parts);
     this.whole = String.join("", parts.stream().map(JsonString::value).toList());
     this.from = from;
@@ -32,7 +29,7 @@ final class CellText {
 
   /** The same without what comes before a character. */
   CellText from(int offset) {
-    return new CellText(places, parts, from + offset);
+    return new CellText(parts, from + offset);
   }
 
   /** The text. */
@@ -46,12 +43,12 @@ final class CellText {
     for (JsonString part : parts) {
       int end = start + part.value().length();
       if (from + offset < end) {
-        return places.of(part, from + offset - start);
+        return part.place(from + offset - start);
       }
       start = end;
     }
     JsonString last = parts.get(parts.size() - 1);
-    return places.of(last, last.value().length());
+    return last.place(last.value().length());
   }
 
   /** In which line of the cell a character stands, counted from 1. */

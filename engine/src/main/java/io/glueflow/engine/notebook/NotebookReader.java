@@ -13,7 +13,6 @@ import io.glueflow.model.json.JsonString;
 import io.glueflow.model.json.JsonValue;
 import io.glueflow.model.json.Location;
 import io.glueflow.model.json.SourceText;
-import io.glueflow.model.json.StringPlaces;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -30,12 +29,9 @@ final class NotebookReader {
   private static final String CONVERT =
       "Jupyter converts it: jupyter nbconvert --to notebook --nbformat 4 FILE";
 
-  private final StringPlaces places;
   private final Diagnostics diagnostics = new Diagnostics();
 
-  private NotebookReader(SourceText source) {
-    this.places = new StringPlaces(source);
-  }
+  private NotebookReader() {}
 
   /** Reads a file. */
   static Diagnosed<List<NotebookCell>> read(SourceText source) {
@@ -43,7 +39,7 @@ final class NotebookReader {
     if (json.value().isEmpty() || json.hasErrors()) {
       return Diagnosed.none(json.diagnostics());
     }
-    NotebookReader reader = new NotebookReader(source);
+    NotebookReader reader = new NotebookReader();
     Optional<List<NotebookCell>> cells = reader.notebook(json.value().get());
     List<Diagnostic> problems = reader.diagnostics.sorted();
     return cells.isEmpty() || reader.diagnostics.hasErrors()
@@ -146,7 +142,7 @@ final class NotebookReader {
         .forEach(tag -> tags.add(tag.value()));
     return parts.isEmpty()
         ? Optional.empty()
-        : Optional.of(new NotebookCell(kind.get(), number, new CellText(places, parts), tags));
+        : Optional.of(new NotebookCell(kind.get(), number, new CellText(parts), tags));
   }
 
   private static Optional<NotebookCell.Kind> kind(JsonString name) {

@@ -46,7 +46,7 @@ final class GeneratedScriptFits {
 
   private static void version(PreflightContext context, Diagnostics diagnostics) {
     String version = context.settings().get(JobKeys.GLUE_VERSION);
-    if (GlueRelease.of(version).isEmpty() && !GlueVersionFits.isRetired(version)) {
+    if (GlueRelease.of(version).isEmpty() && GlueRelease.whyRetired(version).isEmpty()) {
       diagnostics.report(
           Diagnostic.of(
                   DiagnosticCode.GLUE_VERSION_UNFIT,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.glueflow.engine.preflight;
 
+import io.glueflow.engine.compile.GlueRelease;
 import io.glueflow.engine.config.AssetKeys;
 import io.glueflow.engine.config.JobKeys;
 import io.glueflow.model.diagnostic.Diagnostic;
@@ -8,12 +9,12 @@ import io.glueflow.model.diagnostic.DiagnosticCode;
 import io.glueflow.model.diagnostic.Diagnostics;
 import io.glueflow.model.diagnostic.Severity;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The Glue version still exists, and fits the extra jars. */
 final class GlueVersionFits implements PreflightRule {
 
-  private static final Set<String> RETIRED = Set.of("0.9", "1.0", "2.0");
   private static final Set<String> SCALA_212 = Set.of("3.0", "4.0", "5.0", "5.1");
   private static final Set<String> SCALA_213 = Set.of("6.0");
   private static final String HINT = "set 'glue-version' to 5.1, or to 6.0 for Spark 4.1";
@@ -23,19 +24,15 @@ final class GlueVersionFits implements PreflightRule {
     return "Glue version";
   }
 
-  static boolean isRetired(String version) {
-    return RETIRED.contains(version);
-  }
-
   @Override
   public void check(PreflightContext context, Diagnostics diagnostics) {
     String version = context.settings().get(JobKeys.GLUE_VERSION);
     Diagnostic unfit =
         Diagnostic.of(DiagnosticCode.GLUE_VERSION_UNFIT, context.place(JobKeys.GLUE_VERSION), "")
             .withHint(HINT);
-    if (isRetired(version)) {
-      diagnostics.report(
-          said(unfit, "AWS ended Glue " + version + " on 2026-04-01: its jobs cannot be started"));
+    Optional<String> retired = GlueRelease.whyRetired(version);
+    if (retired.isPresent()) {
+      diagnostics.report(said(unfit, retired.get()));
     } else if (!SCALA_212.contains(version) && !SCALA_213.contains(version)) {
       diagnostics.report(
           said(unfit, "Glue " + version + " is not known here: 3.0 to 6.0 are")

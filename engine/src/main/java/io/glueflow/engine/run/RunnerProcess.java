@@ -2,6 +2,8 @@
 package io.glueflow.engine.run;
 
 import io.glueflow.model.diagnostic.DiagnosticException;
+import io.glueflow.model.run.BindRequest;
+import io.glueflow.model.run.BindRequestCodec;
 import io.glueflow.model.run.ConnectionsCodec;
 import io.glueflow.model.run.RunEvent;
 import io.glueflow.model.run.RunEventCodec;
@@ -16,15 +18,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The child process that runs a workflow on embedded Spark. */
+/** The child process that runs a workflow on embedded Spark, or has it check some. */
 public final class RunnerProcess {
 
   private static final String MAIN = "io.glueflow.runner.Main";
+  private static final String BIND = "bind";
   private static final long CANCEL_PATIENCE_SECONDS = 20;
 
   /** What Spark's own launcher opens on JDK 17. */
@@ -71,22 +75,51 @@ public final class RunnerProcess {
       String memory)
       throws IOException {
     Path file = Files.writeString(work.resolve("request.json"), RunRequestCodec.write(request));
+    List<String> command = java(installation, List.of("-Xmx" + memory), connections.jars());
+    command.add(file.toString());
+    return start(command, log, ConnectionsCodec.write(connections.connections()));
+  }
+
+  /**
+   * Starts the process to have Spark check workflows.
+   *
+   * @param installation where its jars are
+   * @param requests what to check, one after the other; written to files in the work folder
+   * @param work a folder for the requests
+   * @param log the file that everything but events goes to
+   */
+  public static RunnerProcess startBinding(
+      Installation installation, List<BindRequest> requests, Path work, Path log)
+      throws IOException {
+    // a process that ends soon: what it saves is the time of a better compiler and collector
+    List<String> command =
+        java(
+            installation,
+            List.of("-Xmx1g", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"),
+            List.of());
+    command.add(BIND);
+    for (int i = 0; i < requests.size(); i++) {
+      Path file = work.resolve("request-" + i + ".json");
+      command.add(Files.writeString(file, BindRequestCodec.write(requests.get(i))).toString());
+    }
+    return start(command, log, ConnectionsCodec.write(Map.of()));
+  }
+
+  private static RunnerProcess start(List<String> command, Path log, String connections)
+      throws IOException {
     ProcessBuilder builder =
-        new ProcessBuilder(command(installation, file, connections.jars(), memory))
-            .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
     builder.environment().putIfAbsent("SPARK_LOCAL_IP", "127.0.0.1");
-    builder
-        .environment()
-        .put(ConnectionsCodec.VARIABLE, ConnectionsCodec.write(connections.connections()));
+    builder.environment().put(ConnectionsCodec.VARIABLE, connections);
     return new RunnerProcess(builder.start());
   }
 
-  private static List<String> command(
-      Installation installation, Path request, List<Path> drivers, String memory)
-      throws IOException {
+  /** The command line up to the main class, whose arguments follow. */
+  private static List<String> java(
+      Installation installation, List<String> flags, List<Path> drivers) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-Xmx" + memory);
+    command.addAll(flags);
     command.add("-Xlog:disable");
     // what the machine itself says is no event: it belongs into the log
     command.add("-XX:+DisplayVMOutputToStderr");
@@ -109,7 +142,6 @@ public final class RunnerProcess {
             .map(Path::toString)
             .collect(Collectors.joining(File.pathSeparator)));
     command.add(MAIN);
-    command.add(request.toString());
     return command;
   }
 

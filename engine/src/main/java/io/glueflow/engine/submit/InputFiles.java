@@ -14,6 +14,7 @@ import io.glueflow.model.json.JsonValue;
 import io.glueflow.model.operation.Operation;
 import io.glueflow.model.operation.Read;
 import io.glueflow.model.operation.Write;
+import io.glueflow.model.parameter.Placeholder;
 import io.glueflow.model.plan.Step;
 import io.glueflow.model.workflow.Node;
 import io.glueflow.model.workflow.Workflow;
@@ -87,6 +88,10 @@ final class InputFiles {
   }
 
   private void checkRead(String node, String path) throws IOException {
+    if (!Placeholder.in(path).isEmpty()) {
+      // where it is, is not known yet
+      return;
+    }
     if (isAbsolute(path)) {
       unreachable(node, path, "put the file into S3 and read it there");
       return;
@@ -143,16 +148,7 @@ final class InputFiles {
                             PATH, member.nameLocation(), relocated(member.value()))
                         : member)
             .toList();
-    return new Node(
-        node.id(),
-        node.type(),
-        node.label(),
-        node.description(),
-        node.inputs(),
-        node.disabled(),
-        node.layout(),
-        new JsonObject(properties.location(), members),
-        node.json());
+    return node.withProperties(new JsonObject(properties.location(), members));
   }
 
   private JsonValue relocated(JsonValue value) {

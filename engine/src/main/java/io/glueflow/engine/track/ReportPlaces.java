@@ -84,6 +84,10 @@ public final class ReportPlaces {
   }
 
   private Diagnostic relocate(Diagnostic problem) {
-    return places.apply(problem.at(elsewhere.apply(problem.location())));
+    return places.apply(moved(problem.mapFollows(this::moved)));
+  }
+
+  private Diagnostic moved(Diagnostic problem) {
+    return problem.at(elsewhere.apply(problem.location()));
   }
 }

@@ -25,6 +25,23 @@ class BootstrapCommandTest {
   }
 
   @Test
+  void aTemplateThatSomeoneChangedIsReplacedOnlyWhenThatIsWanted() throws IOException {
+    Path template = folder.resolve("bootstrap.json");
+    assertThat(Cli.call("bootstrap", "-o", folder.toString()).code()).isZero();
+    assertThat(Cli.call("bootstrap", "-o", folder.toString()).code()).isZero();
+    Files.writeString(template, "{}");
+
+    Cli call = Cli.call("bootstrap", "-o", folder.toString());
+
+    assertThat(call.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(call.err())
+        .contains(template + " exists already and differs: name another folder, or give --force");
+    assertThat(template).hasContent("{}");
+    assertThat(Cli.call("bootstrap", "-o", folder.toString(), "--force").code()).isZero();
+    assertThat(template).content().contains("AWS::EC2::VPC");
+  }
+
+  @Test
   void aModuleIsShown() {
     Cli call = Cli.call("bootstrap", "--format", "terraform", "--nat", "--bucket", "shop-lake");
 

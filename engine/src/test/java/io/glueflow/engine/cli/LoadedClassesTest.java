@@ -36,6 +36,10 @@ class LoadedClassesTest {
     assertThat(process.waitFor()).as(said).isZero();
     assertThat(Files.readString(folder.resolve("classes.txt")))
         .contains("io.glueflow.engine.cli.ValidateCommand")
-        .doesNotContain("software.amazon", "org.snakeyaml", "io.glueflow.engine.preflight");
+        .doesNotContain(
+            "software.amazon",
+            "org.snakeyaml",
+            "io.glueflow.engine.preflight",
+            "io.glueflow.sql.grammar.spark41");
   }
 }

@@ -48,6 +48,26 @@ class ValidateCommandTest {
   }
 
   @Test
+  void columnThatAFileDoesNotHaveIsToldAtTheProperty() throws IOException {
+    Files.writeString(folder.resolve("orders.csv"), "id,region,amount\n1,north,2.50\n");
+    String document =
+        """
+        {"glueflow": 1, "name": "misspelt", "nodes": [
+          {"id": "orders", "type": "read-csv", "path": "orders.csv"},
+          {"id": "sorted", "type": "sort", "input": "orders", "by": ["amuont"]},
+          {"id": "out", "type": "write-csv", "input": "sorted", "path": "out"}]}
+        """;
+    String file = Files.writeString(folder.resolve("misspelt.json"), document).toString();
+
+    assertThat(Cli.call("validate", file).out())
+        .startsWith(
+            file
+                + ":3:62: error GF401: node 'sorted': there is no column 'amuont' in the rows from"
+                + " 'orders'\n")
+        .contains("hint: did you mean 'amount'?");
+  }
+
+  @Test
   void problemsAreAlsoGivenAsJson() {
     Cli answer = Cli.call("validate", invalid, "--format", "json");
 
@@ -55,6 +75,22 @@ class ValidateCommandTest {
     assertThat(answer.err()).isEmpty();
     assertThat(items(answer.out()).items()).hasSize(1);
     assertThat(answer.out()).contains("\"GF208\"", "\"line\": 5", "read-cvs");
+  }
+
+  @Test
+  void problemsAreGivenToOtherTools() {
+    Cli sarif = Cli.call("validate", invalid, "--format", "sarif");
+    Cli github = Cli.call("validate", invalid, "--format", "github");
+
+    assertThat(sarif.out())
+        .contains("\"ruleId\": \"GF208\"", "{\"startLine\": 5, \"startColumn\": 30}");
+    assertThat(github.out())
+        .isEqualTo(
+            "::error file=%s,line=5,col=30,title=GF208 The node type is not known"
+                    .formatted(invalid)
+                + "::node 'orders': unknown node type 'read-cvs'%0Adid you mean 'read-csv'?\n");
+    assertThat(sarif.code()).isEqualTo(3);
+    assertThat(github.code()).isEqualTo(3);
   }
 
   @Test
@@ -134,7 +170,9 @@ class ValidateCommandTest {
                 "glueflow: name at least one workflow file\ntry: glueflow validate --help\n"));
     assertThat(Cli.call("validate", valid, "--format", "xml"))
         .matches(answer -> answer.code() == 2)
-        .matches(answer -> answer.err().contains("--format is one of text, json, not 'xml'"));
+        .matches(
+            answer ->
+                answer.err().contains("--format is one of text, json, sarif, github, not 'xml'"));
     assertThat(Cli.call("validate", valid, "--param", "day").err())
         .contains("--param is written name=value, not 'day'");
   }

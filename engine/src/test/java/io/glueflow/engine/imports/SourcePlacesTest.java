@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.glueflow.model.diagnostic.Diagnostic;
 import io.glueflow.model.diagnostic.DiagnosticCode;
+import io.glueflow.model.json.JsonString;
 import io.glueflow.model.json.Location;
 import io.glueflow.model.json.SourceText;
 import io.glueflow.model.workflow.Workflow;
@@ -74,5 +75,32 @@ class SourcePlacesTest {
     assertThat(found)
         .containsExactlyElementsOf(
             workflow.nodes().stream().map(node -> node.locationOf("type")).toList());
+  }
+
+  @Test
+  void aCharacterOfATextIsFoundAgain() {
+    Workflow exported =
+        WorkflowReader.read(
+                new SourceText(
+                    "mine",
+                    """
+                    {"name": "places", "glueflow": 1, "nodes": [
+                      {"id": "f", "type": "filter", "input": "rows",   "condition": "a = '\\u00fc' OR b"}]}
+                    """))
+            .orThrow();
+    SourceText written = new SourceText("canonical", WorkflowWriter.write(exported));
+    JsonString condition =
+        (JsonString)
+            WorkflowReader.read(written)
+                .orThrow()
+                .nodes()
+                .get(0)
+                .json()
+                .value("condition")
+                .orElseThrow();
+    Diagnostic problem =
+        Diagnostic.of(DiagnosticCode.RUN_FAILED, condition.place("a = 'ü' OR ".length()), "x");
+
+    assertThat(new SourcePlaces(exported).relocate(problem).location()).hasToString("mine:2:82");
   }
 }

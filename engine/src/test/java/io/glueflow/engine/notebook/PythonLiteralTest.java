@@ -9,7 +9,6 @@ import io.glueflow.model.json.JsonString;
 import io.glueflow.model.json.JsonValue;
 import io.glueflow.model.json.JsonWriter;
 import io.glueflow.model.json.SourceText;
-import io.glueflow.model.json.StringPlaces;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
@@ -83,6 +82,6 @@ class PythonLiteralTest {
     String file = JsonWriter.compact(Json.string(text));
     SourceText source = new SourceText("n.ipynb", file);
     JsonString string = (JsonString) JsonReader.read(source).orThrow();
-    return PythonLiteral.rest(new CellText(new StringPlaces(source), List.of(string)), 0);
+    return PythonLiteral.rest(new CellText(List.of(string)), 0);
   }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.glueflow.engine.imports.fire;
 
-import io.glueflow.model.json.EmbeddedJson;
 import io.glueflow.model.json.JsonObject;
 
 /**
@@ -9,6 +8,5 @@ import io.glueflow.model.json.JsonObject;
  *
  * @param uuid what nodes name it by
  * @param json the definition
- * @param embedded reads what stands in strings of its file
  */
-record FireDataset(String uuid, JsonObject json, EmbeddedJson embedded) {}
+record FireDataset(String uuid, JsonObject json) {}

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.glueflow.engine.imports.fire;
 
-import io.glueflow.model.json.EmbeddedJson;
 import io.glueflow.model.json.JsonArray;
 import io.glueflow.model.json.JsonObject;
 import io.glueflow.model.json.JsonReader;
@@ -77,20 +76,19 @@ final class FireDatasets {
     if (!source.text().contains("\"datasetType\"")) {
       return;
     }
-    EmbeddedJson embedded = new EmbeddedJson(source);
     JsonReader.read(source)
         .value()
         .ifPresent(
             root -> {
               List<JsonValue> items =
                   root instanceof JsonArray array ? array.items() : List.of(root);
-              items.forEach(item -> read(item, embedded));
+              items.forEach(this::read);
             });
   }
 
-  private void read(JsonValue item, EmbeddedJson embedded) {
+  private void read(JsonValue item) {
     if (item instanceof JsonObject object && object.member("datasetType").isPresent()) {
-      add(new FireDataset(FireJson.text(object, "uuid", "id"), object, embedded));
+      add(new FireDataset(FireJson.text(object, "uuid", "id"), object));
     }
   }
 }

@@ -26,7 +26,6 @@ import java.util.Set;
 final class FireFields {
 
   private final Location node;
-  private final EmbeddedJson embedded;
   private final Map<String, JsonValue> values;
   private final FireParameters parameters;
   private final Set<String> asked = new LinkedHashSet<>();
@@ -35,17 +34,11 @@ final class FireFields {
    * Takes the fields of a node.
    *
    * @param node where the node begins
-   * @param embedded reads lists inside strings
    * @param values the values by the names of the fields
    * @param parameters what becomes of parameters in them
    */
-  FireFields(
-      Location node,
-      EmbeddedJson embedded,
-      Map<String, JsonValue> values,
-      FireParameters parameters) {
+  FireFields(Location node, Map<String, JsonValue> values, FireParameters parameters) {
     this.node = node;
-    this.embedded = embedded;
     this.values = new LinkedHashMap<>(values);
     this.parameters = parameters;
   }
@@ -65,7 +58,8 @@ final class FireFields {
     for (String name : names) {
       JsonValue value = values.get(name);
       if (value != null && !FireJson.text(value).isEmpty()) {
-        return new FireText(parameters.rewrite(name, FireJson.text(value)), value.location());
+        FireText text = FireText.of(value);
+        return text.with(parameters.rewrite(name, text.text()));
       }
     }
     return new FireText("", node);
@@ -125,7 +119,7 @@ final class FireFields {
     for (String name : names) {
       JsonValue value = values.get(name);
       if (value instanceof JsonString string && !string.value().isBlank()) {
-        return embedded.readLenient(string).value();
+        return EmbeddedJson.readLenient(string).value();
       }
       if (value != null && !FireJson.isEmpty(value)) {
         return Optional.of(value);
@@ -159,18 +153,16 @@ final class FireFields {
 
   private List<FireText> raw(JsonValue value) {
     if (value instanceof JsonArray) {
-      return FireJson.items(value).stream()
-          .map(item -> new FireText(FireJson.text(item), item.location()))
-          .toList();
+      return FireJson.items(value).stream().map(FireText::of).toList();
     }
     String text = FireJson.text(value);
     if (value instanceof JsonString string && text.strip().startsWith("[")) {
-      JsonValue read = embedded.read(string).value().orElse(null);
+      JsonValue read = EmbeddedJson.read(string).value().orElse(null);
       if (read instanceof JsonArray array) {
         return raw(array);
       }
     }
-    return List.of(new FireText(text, value.location()));
+    return List.of(FireText.of(value));
   }
 
   /** Says that a field means nothing to the rows, so that nobody misses it. */

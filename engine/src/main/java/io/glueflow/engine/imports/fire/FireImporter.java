@@ -9,7 +9,6 @@ import io.glueflow.model.diagnostic.Diagnosed;
 import io.glueflow.model.diagnostic.Diagnostic;
 import io.glueflow.model.diagnostic.DiagnosticCode;
 import io.glueflow.model.diagnostic.Diagnostics;
-import io.glueflow.model.json.EmbeddedJson;
 import io.glueflow.model.json.JsonObject;
 import io.glueflow.model.json.JsonValue;
 import io.glueflow.model.json.SourceText;
@@ -43,19 +42,14 @@ public final class FireImporter implements Importer {
                   .withHint(export.hint())));
     }
     Diagnostics diagnostics = new Diagnostics();
-    Import imported = read(source, export.workflow().get(0), export.format(), options, diagnostics);
+    Import imported = read(export.workflow().get(0), export.format(), options, diagnostics);
     return Diagnosed.of(imported, diagnostics.sorted());
   }
 
   private static Import read(
-      SourceText source,
-      JsonObject json,
-      String format,
-      ImportOptions options,
-      Diagnostics diagnostics) {
-    EmbeddedJson embedded = new EmbeddedJson(source);
+      JsonObject json, String format, ImportOptions options, Diagnostics diagnostics) {
     FireParameters parameters = new FireParameters(diagnostics);
-    FireWorkflow workflow = new FireWorkflowReader(embedded, parameters, diagnostics).read(json);
+    FireWorkflow workflow = new FireWorkflowReader(parameters, diagnostics).read(json);
     WorkflowDraft draft =
         new WorkflowDraft(json.location(), workflow.name(), workflow.description());
     new FireParameterReader(parameters, diagnostics).read(workflow);

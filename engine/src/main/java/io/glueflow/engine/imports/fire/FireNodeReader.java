@@ -4,7 +4,6 @@ package io.glueflow.engine.imports.fire;
 import io.glueflow.model.diagnostic.Diagnostic;
 import io.glueflow.model.diagnostic.DiagnosticCode;
 import io.glueflow.model.diagnostic.Diagnostics;
-import io.glueflow.model.json.EmbeddedJson;
 import io.glueflow.model.json.JsonArray;
 import io.glueflow.model.json.JsonObject;
 import io.glueflow.model.json.JsonString;
@@ -28,12 +27,10 @@ final class FireNodeReader {
   private static final Set<String> DECORATION =
       Set.of("tab", "header", "line", "horizontal_line", "notes", "note");
 
-  private final EmbeddedJson embedded;
   private final FireParameters parameters;
   private final Diagnostics diagnostics;
 
-  FireNodeReader(EmbeddedJson embedded, FireParameters parameters, Diagnostics diagnostics) {
-    this.embedded = embedded;
+  FireNodeReader(FireParameters parameters, Diagnostics diagnostics) {
     this.parameters = parameters;
     this.diagnostics = diagnostics;
   }
@@ -65,7 +62,7 @@ final class FireNodeReader {
   }
 
   private FireNode node(JsonObject object, String nodeClass, Map<String, JsonValue> values) {
-    FireFields fields = new FireFields(object.location(), embedded, values, parameters);
+    FireFields fields = new FireFields(object.location(), values, parameters);
     String id = FireJson.text(object, "id").strip();
     if (id.isEmpty()) {
       malformed(object, "the node has no 'id'", "no edge can lead to it; give it a number");

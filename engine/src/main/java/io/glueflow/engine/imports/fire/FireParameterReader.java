@@ -42,7 +42,7 @@ final class FireParameterReader {
     } else if (value instanceof JsonArray array) {
       array.items().forEach(this::readItem);
     } else if (!(value instanceof JsonNull)) {
-      readLine(new FireText(FireJson.text(value), value.location()));
+      readLine(FireText.of(value));
     }
   }
 
@@ -53,7 +53,7 @@ final class FireParameterReader {
           object.value("value").orElse(new JsonNull(object.location())),
           object.location());
     } else {
-      readLine(new FireText(FireJson.text(item), item.location()));
+      readLine(FireText.of(item));
     }
   }
 

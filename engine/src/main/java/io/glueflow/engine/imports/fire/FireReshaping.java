@@ -7,6 +7,7 @@ import io.glueflow.model.json.JsonValue;
 import io.glueflow.model.operation.Sql;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -168,12 +169,29 @@ final class FireReshaping {
         + "))";
   }
 
+  /**
+   * Fire takes whichever columns there are, of several types too, as texts. An unpivot node needs
+   * them to have one type, and a SQL query can only name all columns at once by making a text of
+   * them.
+   */
   private static void transpose(FireNode node, FireMapping mapping) {
     FireText by = node.fields().text("transposeBy");
-    mapping
-        .transform("unpivot")
-        .put("keep", FireItems.texts(node.location(), List.of(by)))
-        .put("name-as", "column_name")
-        .put("value-as", "column_value");
+    FireChain chain = new FireChain(mapping);
+    chain.thenSql("transpose", transposed(by));
+    chain.end();
+    mapping.adapted(by.location(), "the values are texts, whatever the types of the columns");
+  }
+
+  private static String transposed(FireText by) {
+    String key = FireSql.column(by);
+    return "SELECT "
+        + key
+        + ", column_name, column_value FROM (SELECT "
+        + key
+        + ", to_json(struct(*), map('ignoreNullFields', 'false', 'timestampFormat',"
+        + " 'yyyy-MM-dd HH:mm:ss')) AS whole_row FROM rows) LATERAL VIEW"
+        + " explode(from_json(whole_row, 'MAP<STRING, STRING>')) cells AS column_name, column_value"
+        + " WHERE lower(column_name) <> "
+        + Sql.string(by.text().strip().toLowerCase(Locale.ROOT));
   }
 }

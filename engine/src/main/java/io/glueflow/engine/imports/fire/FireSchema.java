@@ -45,7 +45,7 @@ record FireSchema(List<FireColumn> columns) {
   /** The columns of a dataset: a text whose names may lack quotes, or a model of columns. */
   static FireSchema of(FireDataset dataset) {
     Optional<JsonObject> written =
-        dataset.json().value("datasetSchema").flatMap(value -> object(value, dataset.embedded()));
+        dataset.json().value("datasetSchema").flatMap(value -> object(value));
     if (written.isPresent()) {
       JsonObject schema = written.get();
       return of(texts(schema, "colNames"), texts(schema, "colTypes"), texts(schema, "colFormats"));
@@ -76,10 +76,10 @@ record FireSchema(List<FireColumn> columns) {
         : new FireSchema(List.of());
   }
 
-  private static Optional<JsonObject> object(JsonValue value, EmbeddedJson embedded) {
+  private static Optional<JsonObject> object(JsonValue value) {
     JsonValue read =
         value instanceof JsonString text && !text.value().isBlank()
-            ? embedded.readLenient(text).value().orElse(value)
+            ? EmbeddedJson.readLenient(text).value().orElse(value)
             : value;
     return read instanceof JsonObject object && !object.isEmpty()
         ? Optional.of(object)
@@ -87,9 +87,7 @@ record FireSchema(List<FireColumn> columns) {
   }
 
   private static List<FireText> texts(JsonObject object, String name) {
-    return FireJson.items(object, name).stream()
-        .map(item -> new FireText(FireJson.text(item), item.location()))
-        .toList();
+    return FireJson.items(object, name).stream().map(FireText::of).toList();
   }
 
   private static FireText text(JsonObject object, String name) {

@@ -10,23 +10,38 @@ import java.util.List;
 /**
  * A text of an export with its place.
  *
- * @param text the text, empty for none
- * @param location where it stands
+ * @param json the text, empty for none, as a JSON value; its characters have places when they stand
+ *     in the export as they are
  */
-record FireText(String text, Location location) {
+record FireText(JsonString json) {
+
+  FireText(String text, Location location) {
+    this(new JsonString(location, text));
+  }
+
+  /** A scalar as text, empty for anything else. */
+  static FireText of(JsonValue value) {
+    return value instanceof JsonString string
+        ? new FireText(string)
+        : new FireText(FireJson.text(value), value.location());
+  }
+
+  String text() {
+    return json.value();
+  }
+
+  /** Where it stands. */
+  Location location() {
+    return json.location();
+  }
 
   boolean isEmpty() {
-    return text.isBlank();
+    return text().isBlank();
   }
 
-  /** The same text as a JSON value. */
-  JsonString json() {
-    return new JsonString(location, text);
-  }
-
-  /** Another text that was made of this one. */
+  /** The text that was made of this one, which may be the same. */
   FireText with(String other) {
-    return new FireText(other, location);
+    return other.equals(text()) ? this : new FireText(other, location());
   }
 
   /** Texts as a JSON list that stands where the first of them does. */

@@ -4,7 +4,6 @@ package io.glueflow.engine.imports.fire;
 import io.glueflow.model.diagnostic.Diagnostic;
 import io.glueflow.model.diagnostic.DiagnosticCode;
 import io.glueflow.model.diagnostic.Diagnostics;
-import io.glueflow.model.json.EmbeddedJson;
 import io.glueflow.model.json.JsonArray;
 import io.glueflow.model.json.JsonNumber;
 import io.glueflow.model.json.JsonObject;
@@ -23,12 +22,10 @@ final class FireWorkflowReader {
   private static final BigDecimal LARGEST = BigDecimal.valueOf(Long.MAX_VALUE);
 
   private final FireNodeReader nodeReader;
-  private final EmbeddedJson embedded;
   private final Diagnostics diagnostics;
 
-  FireWorkflowReader(EmbeddedJson embedded, FireParameters parameters, Diagnostics diagnostics) {
-    this.nodeReader = new FireNodeReader(embedded, parameters, diagnostics);
-    this.embedded = embedded;
+  FireWorkflowReader(FireParameters parameters, Diagnostics diagnostics) {
+    this.nodeReader = new FireNodeReader(parameters, diagnostics);
     this.diagnostics = diagnostics;
   }
 
@@ -120,7 +117,7 @@ final class FireWorkflowReader {
     List<FireDataset> datasets = new ArrayList<>();
     for (JsonValue item : items(json, "dataSetDetails")) {
       if (item instanceof JsonObject object) {
-        datasets.add(new FireDataset(FireJson.text(object, "uuid", "id"), object, embedded));
+        datasets.add(new FireDataset(FireJson.text(object, "uuid", "id"), object));
       } else {
         malformed(item, "a dataset is an object, this is " + item.kind(), "");
       }

@@ -122,7 +122,7 @@ final class GlueDialects {
   private Optional<JsonObject> nodeMap(JsonValue nodes) {
     JsonValue read = nodes;
     if (nodes instanceof JsonString text) {
-      Diagnosed<JsonValue> embedded = new EmbeddedJson(source).read(text);
+      Diagnosed<JsonValue> embedded = EmbeddedJson.read(text);
       diagnostics.reportAll(embedded.diagnostics());
       if (embedded.value().isEmpty()) {
         return Optional.empty();

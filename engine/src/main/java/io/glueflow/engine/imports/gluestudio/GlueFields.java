@@ -94,7 +94,10 @@ final class GlueFields {
 
   private Optional<JsonString> scalar(JsonValue value) {
     if (value instanceof JsonString string) {
-      return Optional.of(new JsonString(string.location(), string.value().replace("${", "$${")));
+      return Optional.of(
+          string.value().contains("${")
+              ? new JsonString(string.location(), string.value().replace("${", "$${"))
+              : string);
     }
     if (value instanceof JsonNumber number) {
       return Optional.of(new JsonString(number.location(), number.value().toPlainString()));

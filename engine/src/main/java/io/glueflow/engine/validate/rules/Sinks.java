@@ -2,6 +2,7 @@
 package io.glueflow.engine.validate.rules;
 
 import io.glueflow.model.node.Category;
+import io.glueflow.model.node.Inputs;
 import io.glueflow.model.plan.Analysis;
 import io.glueflow.model.plan.CheckedNode;
 import io.glueflow.model.workflow.NodeInput;
@@ -42,6 +43,14 @@ final class Sinks {
   /** Whether something is wrong with the structure, so that what leads where cannot be told. */
   static boolean isBroken(Analysis analysis) {
     return analysis.nodes().size() < analysis.workflow().nodes().size()
-        || analysis.order().size() < analysis.nodes().size();
+        || analysis.order().size() < analysis.nodes().size()
+        || !analysis.nodes().values().stream().allMatch(Sinks::isConnected);
+  }
+
+  private static boolean isConnected(CheckedNode node) {
+    boolean all = node.inputs().size() == node.node().inputs().size();
+    return node.type().inputs() instanceof Inputs.Ports ports
+        ? all && node.inputs().size() == ports.names().size()
+        : all;
   }
 }

@@ -16,8 +16,7 @@ class FireParametersTest {
   private static Imported imported(String parameters, String condition, String... others) {
     String nodes =
         list(
-            node(
-                1, "read", "fire.nodes.dataset.NodeDatasetTextFiles", "path=s3a://${bucket}/$day/"),
+            node(1, "read", "fire.nodes.dataset.NodeDatasetParquet", "path=s3a://${bucket}/$day/"),
             node(2, "keep", "fire.nodes.etl.NodeRowFilter", "conditionExpr=" + condition),
             print(3, "look"));
     String export =

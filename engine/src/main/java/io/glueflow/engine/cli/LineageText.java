@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.glueflow.engine.cli;
+
+import io.glueflow.engine.lineage.ColumnEdge;
+import io.glueflow.engine.lineage.ColumnId;
+import io.glueflow.engine.lineage.ColumnLineage;
+import io.glueflow.engine.lineage.Dataset;
+import io.glueflow.engine.lineage.Lineage;
+import io.glueflow.engine.lineage.Origin;
+import io.glueflow.engine.lineage.OutputLineage;
+import io.glueflow.engine.lineage.Transformation;
+import io.glueflow.model.diagnostic.TerminalText;
+import io.glueflow.model.workflow.NodeOutput;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Lineage for people: where each column comes from, or the way of some column by column. */
+final class LineageText {
+
+  private final Lineage lineage;
+  private final Console console;
+  private final StringBuilder text = new StringBuilder();
+
+  LineageText(Lineage lineage, Console console) {
+    this.lineage = lineage;
+    this.console = console;
+  }
+
+  /** The sources of all columns. */
+  String sources() {
+    for (OutputLineage output : lineage.outputs()) {
+      heading(output);
+      List<List<String>> lines = new ArrayList<>();
+      lines.add(List.of("column", "type", "comes from", "how"));
+      output.columns().forEach(column -> lines.add(line(column)));
+      text.append(Tables.of(lines));
+      rows(output);
+      if (!output.complete()) {
+        text.append(console.faint("  not all columns are known before a run")).append('\n');
+      }
+      text.append('\n');
+    }
+    return text.toString().stripTrailing() + "\n";
+  }
+
+  private void heading(OutputLineage output) {
+    text.append(console.bold(TerminalText.flat(output.node())))
+        .append("  ")
+        .append(TerminalText.flat(output.dataset().toString()))
+        .append('\n');
+  }
+
+  private static List<String> line(ColumnLineage column) {
+    return List.of(
+        column.column().name(),
+        column.column().type().ddl(),
+        column.origins().isEmpty()
+            ? "(no column)"
+            : column.origins().stream()
+                .map(origin -> origin.column().toString())
+                .collect(Collectors.joining(", ")),
+        column.origins().stream()
+            .map(Origin::how)
+            .reduce(Transformation.IDENTITY, (a, b) -> a.compareTo(b) > 0 ? a : b)
+            .name()
+            .toLowerCase(Locale.ROOT));
+  }
+
+  /** What decides about rows, a line for each way of deciding. */
+  private void rows(OutputLineage output) {
+    for (Transformation how : Transformation.values()) {
+      String columns =
+          output.rows().stream()
+              .filter(origin -> origin.how() == how)
+              .map(origin -> origin.column().toString())
+              .distinct()
+              .collect(Collectors.joining(", "));
+      if (!columns.isEmpty()) {
+        text.append("  rows by ")
+            .append(how.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+            .append(": ")
+            .append(TerminalText.flat(columns))
+            .append('\n');
+      }
+    }
+  }
+
+  /** The way of each column, from node to node. */
+  String ways() {
+    for (OutputLineage output : lineage.outputs()) {
+      for (ColumnLineage column : output.columns()) {
+        ColumnId id = new ColumnId(NodeOutput.of(output.node()), column.column().name());
+        way(id, "", "", new HashSet<>());
+      }
+    }
+    return text.toString();
+  }
+
+  private void way(ColumnId id, String branch, String indent, Set<ColumnId> seen) {
+    List<ColumnId> from =
+        lineage.edges().stream()
+            .filter(edge -> edge.to().equals(id))
+            .map(ColumnEdge::from)
+            .toList();
+    boolean again = !seen.add(id) && !from.isEmpty();
+    text.append(branch).append(console.bold(TerminalText.flat(id.toString())));
+    String expression = lineage.expressions().getOrDefault(id, "");
+    if (!expression.isEmpty()) {
+      text.append(" = ").append(TerminalText.flat(expression));
+    }
+    Dataset dataset = lineage.datasets().get(id.output().node());
+    if (from.isEmpty() && dataset != null) {
+      text.append("  ").append(console.faint(TerminalText.flat(dataset.toString())));
+    }
+    text.append(again ? console.faint("  (see above)") + "\n" : "\n");
+    for (int i = 0; i < from.size() && !again; i++) {
+      boolean last = i == from.size() - 1;
+      way(from.get(i), indent + (last ? "└─ " : "├─ "), indent + (last ? "   " : "│  "), seen);
+    }
+  }
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.glueflow.engine.validate.sql;
+
+import io.glueflow.model.operation.Project;
+import io.glueflow.model.operation.SqlQuery;
+import io.glueflow.model.plan.Step;
+import io.glueflow.model.type.Schema;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Names that several columns of a schema have, without regard to case. */
+final class RepeatedNames {
+
+  private RepeatedNames() {}
+
+  static Set<String> in(Schema schema) {
+    Set<String> seen = new HashSet<>();
+    Set<String> repeated = new LinkedHashSet<>();
+    for (String name : schema.names()) {
+      if (!seen.add(name.toLowerCase(Locale.ROOT))) {
+        repeated.add(name);
+      }
+    }
+    return repeated;
+  }
+
+  /**
+   * Whether a name is repeated where that is allowed, so that only who needs the column can
+   * complain. Elsewhere it has been told.
+   */
+  static boolean isAllowed(String name, Step step) {
+    Step at = step;
+    Optional<Step> before = before(name, at.inputs());
+    while (before.isPresent()) {
+      at = before.get();
+      before = before(name, at.inputs());
+    }
+    return at.operation() instanceof SqlQuery || at.operation() instanceof Project;
+  }
+
+  private static Optional<Step> before(String name, List<Step> inputs) {
+    return inputs.stream()
+        .filter(input -> in(input.schema()).stream().anyMatch(name::equalsIgnoreCase))
+        .findFirst();
+  }
+}
