@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.glueflow.runner;
 
+import io.glueflow.model.diagnostic.Diagnostic;
+import io.glueflow.model.run.BindRequest;
+import io.glueflow.model.run.BindRequestCodec;
 import io.glueflow.model.run.ConnectionsCodec;
 import io.glueflow.model.run.DatabaseConnection;
 import io.glueflow.model.run.RunEvent;
@@ -9,6 +12,7 @@ import io.glueflow.model.run.RunReport;
 import io.glueflow.model.run.RunRequest;
 import io.glueflow.model.run.RunRequestCodec;
 import io.glueflow.model.run.RunState;
+import io.glueflow.runner.bind.WorkflowBinder;
 import io.glueflow.runner.connection.ConnectionSource;
 import io.glueflow.runner.connection.SecretParts;
 import io.glueflow.runner.secret.RedactedStream;
@@ -21,19 +25,26 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * The process that the command line starts to run a workflow on embedded Spark.
+ * The process that the command line starts to run a workflow on embedded Spark, or to have Spark
+ * check some.
  *
- * <p>Its only argument is the file of a {@link RunRequest}. Standard output carries one {@link
- * RunEvent} per line and nothing else; standard error is the log. The end of standard input, or a
- * line {@code cancel}, ends the run. Exit codes: 0 the run succeeded, 1 it failed or was cancelled,
+ * <p>Its only argument is the file of a {@link RunRequest}, or its arguments are {@value #BIND} and
+ * the files of {@link BindRequest}s. Standard output carries one {@link RunEvent} per line and
+ * nothing else; standard error is the log. The end of standard input, or a line {@code cancel},
+ * ends the run. Exit codes: 0 the run succeeded or nothing is wrong, 1 it failed or was cancelled,
  * 3 the workflow is not valid. After any other end, a fault of our own included, there is no {@link
  * RunEvent.Finished} and no report.
  */
 public final class Main {
+
+  private static final String BIND = "bind";
 
   private static final int SUCCEEDED = 0;
   private static final int FAILED = 1;
@@ -49,18 +60,45 @@ public final class Main {
     // whatever a library prints must not mix with the events
     System.setOut(System.err);
     TerminalInterrupt.ignore();
+    if (arguments[0].equals(BIND)) {
+      List<BindRequest> requests = new ArrayList<>();
+      for (String file : Arrays.asList(arguments).subList(1, arguments.length)) {
+        requests.add(BindRequestCodec.read(Files.readString(Path.of(file)), file));
+      }
+      System.exit(bind(requests, events));
+    }
     Path file = Path.of(arguments[0]);
     RunRequest request = RunRequestCodec.read(Files.readString(file), file.toString());
     System.exit(run(request, redactor, events));
   }
 
+  private static int bind(List<BindRequest> requests, PrintStream events) throws IOException {
+    watchInput(() -> System.exit(FAILED));
+    Path scratch = Path.of(requests.get(0).scratch());
+    SparkSession.Builder builder =
+        session("glueflow validate", "local[1]", scratch)
+            .config("spark.sql.shuffle.partitions", "1")
+            .config("spark.local.dir", scratch.toString());
+    boolean invalid = false;
+    try (SparkSession spark = builder.getOrCreate()) {
+      WorkflowBinder binder = new WorkflowBinder(spark);
+      for (BindRequest request : requests) {
+        for (Diagnostic problem : binder.bind(request)) {
+          tell(new RunEvent.Problem(problem), events);
+          invalid |= problem.isError();
+        }
+      }
+    }
+    return invalid ? INVALID : SUCCEEDED;
+  }
+
   private static int run(RunRequest request, Redactor redactor, PrintStream events)
       throws IOException {
-    try (SparkSession spark = session(request)) {
+    try (SparkSession spark = sessionOf(request).getOrCreate()) {
       WorkflowRunner runner =
           new WorkflowRunner(
               spark, SecretSource.environment(System.getenv()), connections(redactor), redactor);
-      watchInput(runner);
+      watchInput(runner::cancel);
       RunReport report = runner.run(request, event -> tell(event, events));
       ReportFile.write(Path.of(request.report()), report);
       tell(new RunEvent.Finished(report.state(), request.report()), events);
@@ -78,29 +116,30 @@ public final class Main {
     return ConnectionSource.of(connections);
   }
 
-  private static SparkSession session(RunRequest request) {
+  private static SparkSession.Builder sessionOf(RunRequest request) {
     int cores = Runtime.getRuntime().availableProcessors();
+    Path folder = Path.of(request.report()).toAbsolutePath().getParent();
     SparkSession.Builder builder =
-        SparkSession.builder()
-            .appName("glueflow " + request.displayName())
-            .master(request.master())
-            .config("spark.ui.enabled", "false")
-            .config("spark.driver.bindAddress", "127.0.0.1")
-            .config("spark.driver.host", "127.0.0.1")
+        session("glueflow " + request.displayName(), request.master(), folder)
             // one machine: a few partitions, which Spark merges further as it sees their size
-            .config("spark.sql.shuffle.partitions", String.valueOf(2 * cores))
-            // tables belong to the run, as the catalog does that knows them
-            .config(
-                "spark.sql.warehouse.dir",
-                Path.of(request.report()).toAbsolutePath().resolveSibling("tables").toString());
+            .config("spark.sql.shuffle.partitions", String.valueOf(2 * cores));
     S3Access.conf(System.getenv()).forEach(builder::config);
-    for (Map.Entry<String, String> setting : request.conf().entrySet()) {
-      builder.config(setting.getKey(), setting.getValue());
-    }
-    return builder.getOrCreate();
+    request.conf().forEach(builder::config);
+    return builder;
   }
 
-  private static void watchInput(WorkflowRunner runner) {
+  private static SparkSession.Builder session(String name, String master, Path folder) {
+    return SparkSession.builder()
+        .appName(name)
+        .master(master)
+        .config("spark.ui.enabled", "false")
+        .config("spark.driver.bindAddress", "127.0.0.1")
+        .config("spark.driver.host", "127.0.0.1")
+        // tables belong to the run, as the catalog does that knows them
+        .config("spark.sql.warehouse.dir", folder.resolve("tables").toString());
+  }
+
+  private static void watchInput(Runnable atEnd) {
     Thread watcher =
         new Thread(
             () -> {
@@ -113,7 +152,7 @@ public final class Main {
               } catch (IOException e) {
                 // no input is the end of input
               }
-              runner.cancel();
+              atEnd.run();
             },
             "glueflow-input");
     watcher.setDaemon(true);

@@ -17,6 +17,7 @@ import io.glueflow.runner.execute.SinkExecutor;
 import io.glueflow.runner.execute.SinkOutcome;
 import io.glueflow.runner.failure.Failures;
 import io.glueflow.runner.frames.BookmarkedTables;
+import io.glueflow.runner.frames.FrameSession;
 import io.glueflow.runner.frames.PathResolver;
 import io.glueflow.runner.frames.StepException;
 import io.glueflow.runner.metrics.SparkActivity;
@@ -26,7 +27,6 @@ import io.glueflow.runner.secret.Redactor;
 import io.glueflow.runner.secret.SecretSource;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeoutException;
@@ -42,19 +42,6 @@ import org.apache.spark.sql.SparkSession;
  * nobody else's.
  */
 public final class WorkflowRunner {
-
-  /** The same behaviour on every Spark line, unless the request asks for another. */
-  private static final Map<String, String> SAME_EVERYWHERE =
-      Map.of(
-          "spark.sql.ansi.enabled", "false",
-          "spark.sql.session.timeZone", "UTC",
-          // Spark 4 would refuse encodings that 3.5 reads, such as windows-1252
-          "spark.sql.legacy.javaCharsets", "true",
-          "spark.sql.legacy.timeParserPolicy", "CORRECTED",
-          // ${...} is ours: what a value or an expression holds must not be replaced again
-          "spark.sql.variable.substitute", "false",
-          // tables of Hive, which most of the Data Catalog's are, take partitions as rows come
-          "hive.exec.dynamic.partition.mode", "nonstrict");
 
   private static final long LISTENER_PATIENCE_MILLIS = 20_000;
 
@@ -145,11 +132,11 @@ public final class WorkflowRunner {
     }
     PreparedRun run = prepared.value().get();
     Plan plan = run.analysis().plan().pruned();
-    SparkSession session = sessionFor(request);
+    SparkSession session = FrameSession.of(spark, request.conf());
     ProgressEvents progress = new ProgressEvents(events);
     SparkActivity jobs = new SparkActivity(session.sparkContext(), groups, progress);
     PathResolver paths = new PathResolver(request.baseDirectory(), request.pathMap());
-    Failures failures = new Failures(run.workflow(), redactor);
+    Failures failures = new Failures(run.analysis(), redactor);
     session.sparkContext().addSparkListener(jobs);
     activity.set(jobs);
     if (cancelled.get()) {
@@ -203,19 +190,6 @@ public final class WorkflowRunner {
       sinkExecutor.stop();
     }
     return sinkExecutor.execute(sinks);
-  }
-
-  private SparkSession sessionFor(RunRequest request) {
-    SparkSession session = spark.newSession();
-    SAME_EVERYWHERE.forEach(session.conf()::set);
-    request.conf().forEach((key, value) -> setIfPossible(session, key, value));
-    return session;
-  }
-
-  private static void setIfPossible(SparkSession session, String key, String value) {
-    if (session.conf().isModifiable(key)) {
-      session.conf().set(key, value);
-    }
   }
 
   /** Spark tells listeners a moment later; the report needs all that was told. */

@@ -32,7 +32,8 @@ class RowCountsTest extends RunTest {
         "sort | \"by\": [\"amount\"] | 4",
         "limit | \"rows\": 3 | 3",
         "derive | \"columns\": {\"double\": \"2 * amount\"} | 4",
-        "aggregate | \"by\": [\"region\"], \"aggregates\": [{\"function\": \"count\", \"as\": \"n\"}] | 2",
+        "aggregate | \"by\": [\"region\"], \"aggregates\": [{\"function\": \"count\", \"as\":"
+            + " \"n\"}] | 2",
         "window | \"partition-by\": \"region\", \"order-by\": [\"id\"],"
             + " \"functions\": [{\"function\": \"row_number\", \"as\": \"n\"}] | 4"
       })
@@ -51,11 +52,12 @@ class RowCountsTest extends RunTest {
     RunReport report =
         succeeded(
             READ,
-            "{\"id\": \"regions\", \"type\": \"inline\", \"schema\": \"region STRING, name STRING\","
-                + " \"rows\": [[\"N\", \"North\"], [\"X\", \"Nowhere\"]]}",
+            "{\"id\": \"regions\", \"type\": \"inline\", \"schema\": \"region STRING, name"
+                + " STRING\", \"rows\": [[\"N\", \"North\"], [\"X\", \"Nowhere\"]]}",
             "{\"id\": \"joined\", \"type\": \"join\", \"broadcast\": "
                 + broadcast
-                + ", \"inputs\": {\"left\": \"orders\", \"right\": \"regions\"}, \"on\": [\"region\"]}",
+                + ", \"inputs\": {\"left\": \"orders\", \"right\": \"regions\"}, \"on\":"
+                + " [\"region\"]}",
             write("joined", "out"));
 
     assertThat(rows(report, "joined")).isEqualTo(RowCount.exact(3));

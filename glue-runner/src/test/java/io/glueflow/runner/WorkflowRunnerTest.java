@@ -33,8 +33,9 @@ class WorkflowRunnerTest extends RunTest {
     RunReport report =
         run(
             READ,
-            "{\"id\": \"totals\", \"type\": \"aggregate\", \"input\": \"orders\", \"by\": [\"region\"],"
-                + " \"aggregates\": [{\"function\": \"sum\", \"column\": \"amount\", \"as\": \"total\"}]}",
+            "{\"id\": \"totals\", \"type\": \"aggregate\", \"input\": \"orders\", \"by\":"
+                + " [\"region\"], \"aggregates\": [{\"function\": \"sum\", \"column\": \"amount\","
+                + " \"as\": \"total\"}]}",
             write("totals", "out"));
 
     assertThat(report.state()).isEqualTo(RunState.SUCCEEDED);
@@ -54,7 +55,8 @@ class WorkflowRunnerTest extends RunTest {
     RunReport report =
         run(
             READ,
-            "{\"id\": \"some\", \"type\": \"filter\", \"input\": \"orders\", \"condition\": \"amount % 2 = 1\"}",
+            "{\"id\": \"some\", \"type\": \"filter\", \"input\": \"orders\", \"condition\":"
+                + " \"amount % 2 = 1\"}",
             "{\"id\": \"sorted\", \"type\": \"sort\", \"input\": \"some\", \"by\": [\"amount\"]}",
             write("sorted", "out"));
 
@@ -68,7 +70,8 @@ class WorkflowRunnerTest extends RunTest {
         run(
             READ,
             "{\"id\": \"unused\", \"type\": \"limit\", \"input\": \"orders\", \"rows\": 1}",
-            "{\"id\": \"off\", \"type\": \"limit\", \"input\": \"orders\", \"rows\": 1, \"disabled\": true}",
+            "{\"id\": \"off\", \"type\": \"limit\", \"input\": \"orders\", \"rows\": 1,"
+                + " \"disabled\": true}",
             write("off", "never"),
             write("orders", "out"));
 
@@ -84,8 +87,10 @@ class WorkflowRunnerTest extends RunTest {
     RunReport report =
         run(
             READ,
-            "{\"id\": \"north\", \"type\": \"filter\", \"input\": \"orders\", \"condition\": \"region = 'N'\"}",
-            "{\"id\": \"south\", \"type\": \"filter\", \"input\": \"orders\", \"condition\": \"region = 'S'\"}",
+            "{\"id\": \"north\", \"type\": \"filter\", \"input\": \"orders\", \"condition\":"
+                + " \"region = 'N'\"}",
+            "{\"id\": \"south\", \"type\": \"filter\", \"input\": \"orders\", \"condition\":"
+                + " \"region = 'S'\"}",
             write("north", "n"),
             write("south", "s"));
 
@@ -102,8 +107,9 @@ class WorkflowRunnerTest extends RunTest {
     RunReport report =
         run(
             READ.replace("\"path\"", "\"bad-rows\": \"separate\", \"path\""),
-            "{\"id\": \"checked\", \"type\": \"validate\", \"input\": \"orders\", \"on-failure\": \"warn\","
-                + " \"rules\": [{\"check\": \"range\", \"column\": \"amount\", \"min\": 0}]}",
+            "{\"id\": \"checked\", \"type\": \"validate\", \"input\": \"orders\", \"on-failure\":"
+                + " \"warn\", \"rules\": [{\"check\": \"range\", \"column\": \"amount\", \"min\":"
+                + " 0}]}",
             write("checked", "good"),
             write("orders.bad", "bad"));
 
@@ -120,8 +126,9 @@ class WorkflowRunnerTest extends RunTest {
     RunReport report =
         run(
             READ,
-            "{\"id\": \"strict\", \"type\": \"validate\", \"input\": \"orders\", \"on-failure\": \"fail\","
-                + " \"rules\": [{\"check\": \"range\", \"column\": \"amount\", \"max\": 8}]}",
+            "{\"id\": \"strict\", \"type\": \"validate\", \"input\": \"orders\", \"on-failure\":"
+                + " \"fail\", \"rules\": [{\"check\": \"range\", \"column\": \"amount\", \"max\":"
+                + " 8}]}",
             write("strict", "out"));
 
     assertThat(report.state()).isEqualTo(RunState.FAILED);
@@ -138,8 +145,8 @@ class WorkflowRunnerTest extends RunTest {
     RunReport report =
         run(
             READ,
-            "{\"id\": \"typed\", \"type\": \"cast\", \"input\": \"orders\", \"columns\": {\"region\": \"INT\"},"
-                + " \"on-error\": \"fail\"}",
+            "{\"id\": \"typed\", \"type\": \"cast\", \"input\": \"orders\", \"columns\":"
+                + " {\"region\": \"INT\"}, \"on-error\": \"fail\"}",
             write("typed", "out"));
 
     assertThat(problem(report).code()).isEqualTo(DiagnosticCode.EXPRESSION_FAILED);
@@ -175,7 +182,8 @@ class WorkflowRunnerTest extends RunTest {
     RunReport report =
         run(
             READ,
-            "{\"id\": \"wrong\", \"type\": \"filter\", \"input\": \"orders\", \"condition\": \"amuont > 1\"}",
+            "{\"id\": \"wrong\", \"type\": \"filter\", \"input\": \"orders\", \"condition\":"
+                + " \"amuont > 1\"}",
             write("wrong", "out"));
 
     assertThat(problem(report).code()).isEqualTo(DiagnosticCode.ANALYSIS_FAILED);
@@ -228,7 +236,8 @@ class WorkflowRunnerTest extends RunTest {
     RunReport report =
         run(
             READ,
-            "{\"id\": \"some\", \"type\": \"filter\", \"input\": \"orders\", \"condition\": \"amount > 1\"}",
+            "{\"id\": \"some\", \"type\": \"filter\", \"input\": \"orders\", \"condition\":"
+                + " \"amount > 1\"}",
             write("some", "out"));
 
     assertThat(report.environment()).containsEntry("sparkJobs", "1");

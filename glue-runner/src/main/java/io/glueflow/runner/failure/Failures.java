@@ -8,6 +8,7 @@ import io.glueflow.model.library.support.StopRun;
 import io.glueflow.model.operation.Operation;
 import io.glueflow.model.operation.Read;
 import io.glueflow.model.operation.ReadJdbc;
+import io.glueflow.model.plan.Analysis;
 import io.glueflow.model.plan.Step;
 import io.glueflow.model.workflow.Node;
 import io.glueflow.model.workflow.Workflow;
@@ -34,7 +35,6 @@ public final class Failures {
 
   private static final Pattern ERROR_CLASS = Pattern.compile("^\\[[A-Z0-9_.]+] ");
   private static final Pattern SQL_STATE = Pattern.compile("\\s*SQLSTATE: \\w+");
-  private static final Pattern PLAN_DUMP = Pattern.compile("(?s)(;\\s*line \\d+ pos \\d+)?;?\\n.*");
 
   /** What the SQL of {@link StopRun} says. */
   private static final Pattern STOPPED =
@@ -63,11 +63,14 @@ public final class Failures {
   private final Workflow workflow;
   private final Redactor redactor;
   private final DatabaseFailures databases;
+  private final AnalysisFailures analyses;
 
-  public Failures(Workflow workflow, Redactor redactor) {
-    this.workflow = workflow;
+  /** Tells failures of a workflow; no secret that the redactor knows is told. */
+  public Failures(Analysis analysis, Redactor redactor) {
+    this.workflow = analysis.workflow();
     this.redactor = redactor;
     this.databases = new DatabaseFailures(workflow, redactor);
+    this.analyses = new AnalysisFailures(analysis, redactor);
   }
 
   /** Describes a failure while the frame of a step was built. */
@@ -143,6 +146,11 @@ public final class Failures {
         return known.get();
       }
     }
+    for (Throwable cause : chain) {
+      if (cause instanceof AnalysisException refused) {
+        return analyses.describe(refused, node);
+      }
+    }
     DiagnosticCode code =
         otherwise == DiagnosticCode.RUN_FAILED && isExpressionFailure(root)
             ? DiagnosticCode.EXPRESSION_FAILED
@@ -185,7 +193,8 @@ public final class Failures {
               "there is nothing to read at " + pathIn(text),
               "check the path, or map it: --map PREFIX=FOLDER"));
     }
-    if (text.contains("PATH_ALREADY_EXISTS") || lower.contains("already exists")) {
+    boolean column = text.contains("COLUMN_ALREADY_EXISTS");
+    if (text.contains("PATH_ALREADY_EXISTS") || (lower.contains("already exists") && !column)) {
       return Optional.of(
           problem(
               DiagnosticCode.OUTPUT_EXISTS,
@@ -258,9 +267,6 @@ public final class Failures {
   private String message(Throwable cause) {
     String text = redacted(cause);
     text = ERROR_CLASS.matcher(text).replaceFirst("");
-    if (cause instanceof AnalysisException) {
-      text = PLAN_DUMP.matcher(text).replaceFirst("");
-    }
     text = SQL_STATE.matcher(text).replaceAll("");
     String line = text.lines().findFirst().orElse("").strip();
     String shown = line.isEmpty() ? cause.getClass().getSimpleName() : line;

@@ -14,6 +14,7 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.IdentityHashMap;
+import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -53,6 +54,28 @@ public final class FrameBuilder implements AutoCloseable {
     this.databases = new Databases(connections);
     this.observations = new Observations(session);
     this.builders = OperationBuilders.standard(session, paths, databases, bookmarked, observations);
+  }
+
+  private FrameBuilder(SparkSession session, SourceSchemas schemas, String folder) {
+    this.session = session;
+    this.paths = new PathResolver(folder, Map.of());
+    this.databases = new Databases(ConnectionSource.NONE);
+    this.observations = new Observations(session);
+    this.builders =
+        OperationBuilders.binding(
+            session, new EmptySources(session, schemas, folder), observations);
+  }
+
+  /**
+   * Makes a builder of frames that have the right columns and no rows: Spark's analyzer sees what
+   * it would see in a run, and nothing is read.
+   *
+   * @param session the session the frames belong to
+   * @param schemas the columns of sources; a source that is not among them cannot be built
+   * @param folder an empty folder
+   */
+  public static FrameBuilder binding(SparkSession session, SourceSchemas schemas, String folder) {
+    return new FrameBuilder(session, schemas, folder);
   }
 
   private FrameBuilder(FrameBuilder original) {
@@ -118,6 +141,22 @@ public final class FrameBuilder implements AutoCloseable {
       new JdbcWriter(databases).write(jdbc, input);
     } else {
       new FrameWriter(paths, this::frame).write(step, operation(step, Write.class), input);
+    }
+  }
+
+  /**
+   * Finds out whether a sink takes the columns of its frame, without touching its target.
+   *
+   * @param sink the sink
+   * @param scratch a path where nothing is yet; something may be written there
+   * @throws StepException if the sink refuses
+   */
+  public void bind(Step sink, String scratch) {
+    Dataset<Row> rows = frame(sink);
+    try {
+      SinkBinding.bind(sink.operation(), rows, scratch);
+    } catch (Exception e) { // Spark's AnalysisException is checked, but not declared
+      throw new StepException(sink, e);
     }
   }
 

@@ -55,7 +55,8 @@ final class FrameWriter {
     }
   }
 
-  private static DataFrameWriter<Row> writer(Write write, Dataset<Row> rows) {
+  /** What writes rows in the way that is asked for, ready except for mode and path. */
+  static DataFrameWriter<Row> writer(Write write, Dataset<Row> rows) {
     DataFrameWriter<Row> writer = rows.write().format(write.format()).options(write.options());
     if (write.mode() == WriteMode.OVERWRITE_PARTITIONS) {
       writer = writer.option("partitionOverwriteMode", "dynamic");
@@ -79,7 +80,7 @@ final class FrameWriter {
   }
 
   /** Without these, Spark would do something else than what was asked for, silently. */
-  private static void refuseNonsense(Write write) {
+  static void refuseNonsense(Write write) {
     if (write.mode() == WriteMode.UPSERT) {
       throw new IllegalArgumentException("only rows of a database's table can be upserted");
     }

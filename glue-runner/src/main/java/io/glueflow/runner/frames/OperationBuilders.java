@@ -36,7 +36,9 @@ import io.glueflow.model.operation.Write;
 import io.glueflow.model.operation.WriteJdbc;
 import io.glueflow.model.operation.WriteTable;
 import io.glueflow.runner.jdbc.Databases;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.spark.sql.Dataset;
@@ -56,10 +58,36 @@ final class OperationBuilders {
       Databases databases,
       BookmarkedTables bookmarked,
       Observations observations) {
-    OperationBuilders builders = new OperationBuilders();
+    OperationBuilders builders = onRows(session, observations);
     builders.add(Read.class, new ReadBuilder(session, paths));
     builders.add(ReadTable.class, new ReadTableBuilder(session, bookmarked));
     builders.add(ReadJdbc.class, new ReadJdbcBuilder(session, databases));
+    builders.add(Pivot.class, new PivotBuilder());
+    return builders;
+  }
+
+  /** The builders of frames that nothing is read for, and that have no rows. */
+  static OperationBuilders binding(
+      SparkSession session, EmptySources sources, Observations observations) {
+    OperationBuilders builders = onRows(session, observations);
+    builders.add(Read.class, sources::read);
+    builders.add(ReadTable.class, (read, inputs) -> sources.source(inputs));
+    builders.add(ReadJdbc.class, (read, inputs) -> sources.source(inputs));
+    builders.add(
+        Pivot.class,
+        (pivot, inputs) ->
+            PivotBuilder.spread(
+                pivot,
+                inputs.first(),
+                pivot.values().isEmpty()
+                    ? Collections.singletonList(null)
+                    : List.copyOf(pivot.values())));
+    return builders;
+  }
+
+  /** The builders of what is the same wherever rows come from. */
+  private static OperationBuilders onRows(SparkSession session, Observations observations) {
+    OperationBuilders builders = new OperationBuilders();
     builders.add(Inline.class, new InlineBuilder(session));
 
     builders.add(Project.class, RowOperations::project);
@@ -84,7 +112,6 @@ final class OperationBuilders {
     builders.add(Union.class, new UnionBuilder());
     builders.add(SetOperation.class, RowOperations::setOperation);
     builders.add(Aggregate.class, new AggregateBuilder());
-    builders.add(Pivot.class, new PivotBuilder());
 
     builders.add(SqlQuery.class, new SqlQueryBuilder(session));
     builders.add(Observe.class, new ObserveBuilder(observations));

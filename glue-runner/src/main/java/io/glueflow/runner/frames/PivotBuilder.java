@@ -22,15 +22,22 @@ final class PivotBuilder implements OperationBuilder<Pivot> {
 
   @Override
   public synchronized Dataset<Row> build(Pivot pivot, StepInputs inputs) {
+    return spread(pivot, inputs.first(), values(pivot, inputs.first()));
+  }
+
+  /** The frame with a column for each of these values; a null fits a column of any type. */
+  static Dataset<Row> spread(Pivot pivot, Dataset<Row> input, List<Object> values) {
     Column[] by =
         pivot.by().stream().map(name -> Columns.named(name).as(name)).toArray(Column[]::new);
-    Column column = Columns.named(pivot.column());
-    List<Object> values =
-        pivot.values().isEmpty()
-            ? found.computeIfAbsent(pivot, key -> valuesOf(pivot, column, inputs.first()))
-            : List.copyOf(pivot.values());
-    RelationalGroupedDataset spread = inputs.first().groupBy(by).pivot(column, values);
+    RelationalGroupedDataset spread =
+        input.groupBy(by).pivot(Columns.named(pivot.column()), values);
     return AggregateBuilder.aggregated(spread, Columns.of(pivot.aggregates()));
+  }
+
+  private List<Object> values(Pivot pivot, Dataset<Row> input) {
+    return pivot.values().isEmpty()
+        ? found.computeIfAbsent(pivot, key -> valuesOf(pivot, Columns.named(pivot.column()), input))
+        : List.copyOf(pivot.values());
   }
 
   /** The same job that Spark itself would run. */

@@ -48,29 +48,7 @@ public final class SparkSchemas {
     if (type instanceof DecimalType decimal) {
       return new DataType.Decimal(decimal.precision(), decimal.scale());
     }
-    return simple(type.typeName());
-  }
-
-  // By name, because Spark 4 has types, and shapes of types, that 3.5 lacks.
-  private static DataType simple(String typeName) {
-    return switch (typeName) {
-      case "boolean" -> DataType.Simple.BOOLEAN;
-      case "byte" -> DataType.Simple.BYTE;
-      case "short" -> DataType.Simple.SHORT;
-      case "integer" -> DataType.Simple.INT;
-      case "long" -> DataType.Simple.LONG;
-      case "float" -> DataType.Simple.FLOAT;
-      case "double" -> DataType.Simple.DOUBLE;
-      case "string" -> DataType.Simple.STRING;
-      case "binary" -> DataType.Simple.BINARY;
-      case "date" -> DataType.Simple.DATE;
-      case "timestamp" -> DataType.Simple.TIMESTAMP;
-      case "timestamp_ntz" -> DataType.Simple.TIMESTAMP_NTZ;
-      case "void" -> DataType.Simple.VOID;
-      case "variant" -> DataType.Simple.VARIANT;
-      case "interval year to month" -> DataType.Simple.YEAR_MONTH_INTERVAL;
-      case "interval day to second" -> DataType.Simple.DAY_TIME_INTERVAL;
-      default -> DataType.UNKNOWN;
-    };
+    // by name, because Spark 4 has types, and shapes of types, that 3.5 lacks
+    return DataType.Simple.ofSparkName(type.typeName());
   }
 }

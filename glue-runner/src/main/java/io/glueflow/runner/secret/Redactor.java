@@ -64,7 +64,8 @@ public final class Redactor {
         problem.location(),
         problem.node(),
         redact(problem.message()),
-        redact(problem.hint()));
+        redact(problem.hint()),
+        problem.follows().stream().map(this::redact).toList());
   }
 
   /** The text without secrets. */

@@ -6,8 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.glueflow.model.diagnostic.Diagnostic;
 import io.glueflow.model.diagnostic.DiagnosticCode;
 import io.glueflow.model.json.SourceText;
+import io.glueflow.model.node.NodeTypes;
 import io.glueflow.model.operation.Inline;
 import io.glueflow.model.operation.Print;
+import io.glueflow.model.operation.SchemaResolver;
+import io.glueflow.model.parameter.ParameterValues;
+import io.glueflow.model.plan.Analysis;
+import io.glueflow.model.plan.Analyzer;
 import io.glueflow.model.plan.Lowering;
 import io.glueflow.model.plan.Step;
 import io.glueflow.model.type.Schema;
@@ -32,13 +37,18 @@ class FailuresTest {
       ]}
       """;
 
-  private final Workflow workflow =
-      WorkflowReader.read(new SourceText("workflow.json", DOCUMENT)).value().orElseThrow();
   private final Redactor redactor = new Redactor();
-  private final Failures failures = new Failures(workflow, redactor);
+  private final Failures failures = new Failures(analysis(), redactor);
+
+  private static Analysis analysis() {
+    Workflow workflow =
+        WorkflowReader.read(new SourceText("workflow.json", DOCUMENT)).value().orElseThrow();
+    NodeTypes types = NodeTypes.load(FailuresTest.class.getClassLoader());
+    return Analyzer.analyze(workflow, types, ParameterValues.of(Map.of())).value().orElseThrow();
+  }
 
   private Diagnostic executing(Throwable failure) {
-    Lowering node = new Lowering("out", null, Map.of());
+    Lowering node = new Lowering("out", null, Map.of(), SchemaResolver.NONE);
     Step sink =
         node.apply(new Print(1, 1), node.apply(new Inline(Schema.of(List.of()), List.of())));
     return failures.executing(

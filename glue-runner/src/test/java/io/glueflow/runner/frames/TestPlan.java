@@ -5,6 +5,7 @@ import io.glueflow.model.operation.Expression;
 import io.glueflow.model.operation.Inline;
 import io.glueflow.model.operation.NamedExpression;
 import io.glueflow.model.operation.Operation;
+import io.glueflow.model.operation.SchemaResolver;
 import io.glueflow.model.plan.Lowering;
 import io.glueflow.model.plan.Step;
 import io.glueflow.model.type.DdlException;
@@ -22,7 +23,7 @@ final class TestPlan {
   /** Applies an operation. */
   static Step apply(Operation operation, Step... inputs) {
     // The operations need no properties: nobody asks for them.
-    return new Lowering("node", null, Map.of()).apply(operation, inputs);
+    return new Lowering("node", null, Map.of(), SchemaResolver.NONE).apply(operation, inputs);
   }
 
   /** Rows of texts, each cell cast to its column's type. */
