@@ -5,18 +5,24 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
- * Measures {@code glueflow validate} as a process against a JVM that only says hello, in turn.
- * Prints the median of each and the ratio.
+ * Measures {@code glueflow validate} as a process against a JVM that only says hello, in turn: of
+ * small documents, of 50 nodes full of expressions, of 1 000 and of 10 000 such nodes. Prints the
+ * median of each and the ratios.
  *
  * <p>Arguments: the installed command, a folder for files, the number of rounds (40 unless given).
  */
 public final class StartBenchmark {
 
-  private static final int NODES = 20;
+  private static final int SMALL = 20;
+  private static final int USUAL = 50;
+  private static final int LARGE = 1_000;
+  private static final int HUGE = 10_000;
   private static final String HELLO =
       """
       class Hello {
@@ -31,27 +37,59 @@ public final class StartBenchmark {
   public static void main(String[] arguments) throws IOException, InterruptedException {
     Path folder = Files.createDirectories(Path.of(arguments[1]));
     int rounds = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 40;
-    Path document =
-        Files.writeString(folder.resolve("workflow.json"), SyntheticWorkflow.ofSize(NODES));
     Path source = Files.writeString(folder.resolve("Hello.java"), HELLO);
     Path java = Path.of(System.getProperty("java.home"), "bin");
     seconds(List.of(java.resolve("javac").toString(), source.toString()));
     List<String> hello =
         List.of(java.resolve("java").toString(), "-cp", folder.toString(), "Hello");
-    List<String> validate = List.of(arguments[0], "validate", document.toString());
-    List<Double> helloSeconds = new ArrayList<>();
-    List<Double> validateSeconds = new ArrayList<>();
-    for (int round = 0; round < rounds; round++) {
-      helloSeconds.add(seconds(hello));
-      validateSeconds.add(seconds(validate));
+    Map<String, List<String>> commands = new LinkedHashMap<>();
+    commands.put("hello", hello);
+    commands.put("small", validate(arguments[0], folder, SyntheticWorkflow.ofSize(SMALL), SMALL));
+    for (int nodes : List.of(USUAL, LARGE, HUGE)) {
+      commands.put(
+          "expressions " + nodes,
+          validate(arguments[0], folder, SyntheticWorkflow.ofExpressions(nodes), nodes));
     }
+    Map<String, Double> medians = medians(commands, rounds);
+    double least = medians.get("hello");
+    System.out.printf(Locale.ROOT, "hello world: %.3fs%n", least);
+    ratio("validate 20 nodes", medians.get("small"), least, 5);
+    ratio("validate 50 nodes with expressions", medians.get("expressions " + USUAL), least, 8);
+    double large = medians.get("expressions " + LARGE);
+    double huge = medians.get("expressions " + HUGE);
     System.out.printf(
         Locale.ROOT,
-        "validate %d nodes: %.3fs, hello world: %.3fs, ratio %.2f (bound 5.00)%n",
-        NODES,
-        median(validateSeconds),
-        median(helloSeconds),
-        median(validateSeconds) / median(helloSeconds));
+        "validate 1 000 nodes: %.2fs, 10 000: %.2fs (bound 2.00), ratio %.1f%n",
+        large,
+        huge,
+        huge / large);
+  }
+
+  private static List<String> validate(String command, Path folder, String text, int nodes)
+      throws IOException {
+    Path document = Files.writeString(folder.resolve("workflow-" + nodes + ".json"), text);
+    return List.of(command, "validate", document.toString());
+  }
+
+  private static void ratio(String what, double seconds, double least, int bound) {
+    System.out.printf(
+        Locale.ROOT, "%s: %.3fs, ratio %.2f (bound %d)%n", what, seconds, seconds / least, bound);
+  }
+
+  /** In turn, so that what else the machine does slows all of them. */
+  private static Map<String, Double> medians(Map<String, List<String>> commands, int rounds)
+      throws IOException, InterruptedException {
+    Map<String, List<Double>> seconds = new LinkedHashMap<>();
+    for (int round = 0; round < rounds; round++) {
+      for (var command : commands.entrySet()) {
+        seconds
+            .computeIfAbsent(command.getKey(), key -> new ArrayList<>())
+            .add(seconds(command.getValue()));
+      }
+    }
+    Map<String, Double> medians = new LinkedHashMap<>();
+    seconds.forEach((name, values) -> medians.put(name, median(values)));
+    return medians;
   }
 
   private static double seconds(List<String> command) throws IOException, InterruptedException {

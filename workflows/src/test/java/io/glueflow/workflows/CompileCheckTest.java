@@ -51,7 +51,8 @@ class CompileCheckTest {
       throws IOException, InterruptedException {
     assumePython();
     Command.Result good = compile(target);
-    Command.Result bad = compile(target, "--templates", template("pyspark", ".filter(("));
+    Command.Result bad =
+        compile(target, "--force", "--templates", template("pyspark", ".filter(("));
 
     assertThat(good.output()).contains(file + ": its syntax is good for Python 3.");
     assertThat(good.exitCode()).isZero();

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,10 @@ class DiagnosticsPageTest {
           '6', "Submit",
           '7', "Run");
 
+  /** What no document alone brings about. */
+  private static final Map<Character, String> SAID_BY =
+      Map.of('6', ", said when submitting", '7', ", said by runs");
+
   @Test
   void isUpToDate() throws IOException {
     StringBuilder page = new StringBuilder("# Diagnostics\n\n");
@@ -47,14 +52,14 @@ class DiagnosticsPageTest {
         stage = next;
       }
       page.append("\n### ").append(code.id()).append(": ").append(code.title()).append("\n\n");
-      page.append(code.severity().label()).append(stage == '7' ? ", said by runs. " : ". ");
+      page.append(code.severity().label()).append(SAID_BY.getOrDefault(stage, "")).append(". ");
       Optional<Example> example = example(code);
       example.ifPresent(
           found ->
               page.append(
                   "[%s](../workflows/invalid/%s):\n\n```\n%s```\n"
                       .formatted(found.document(), found.document(), found.text())));
-      page.append(example.isPresent() ? "" : "\n");
+      page.append(example.isPresent() ? "" : "Brought about by " + tests(code) + ".\n");
     }
     Golden.check(Path.of("../docs/diagnostics.md"), page.toString());
   }
@@ -66,6 +71,24 @@ class DiagnosticsPageTest {
     if (example(code).isEmpty()) {
       assertThat(testsThatName(code)).as("tests that name %s", code).isNotEmpty();
     }
+  }
+
+  /** Tests that name a code, as links. */
+  private static String tests(DiagnosticCode code) throws IOException {
+    return testsThatName(code).stream()
+        .sorted()
+        .limit(1)
+        .map(
+            file ->
+                "[%s](%s)"
+                    .formatted(
+                        file.getFileName().toString().replace(".java", ""),
+                        Path.of("../workflows")
+                            .resolve(file)
+                            .normalize()
+                            .toString()
+                            .replace('\\', '/')))
+        .collect(Collectors.joining());
   }
 
   private record Example(String document, String text) {}
@@ -114,6 +137,7 @@ class DiagnosticsPageTest {
             Path.of("../glue-runner"),
             Path.of("../testing/glue-library"),
             Path.of("../testing/submit"),
+            Path.of("../testing/compile"),
             Path.of(""));
     for (Path module : modules) {
       try (Stream<Path> files = Files.walk(module.resolve("src/test/java"))) {

@@ -32,30 +32,34 @@ class ImportedRunTest {
           {"name": "separator", "value": ","},
           {"name": "outputColNames", "value": "[\\"id\\",\\"amount\\"]"},
           {"name": "outputColTypes", "value": "[\\"INTEGER\\",\\"STRING\\"]"},
-          {"name": "outputColFormats", "value": "[\\"\\",\\"\\"]"}]}""";
+          {"name": "outputColFormats", "value": "[\\"\\",\\"\\"]"}]}\
+      """;
 
   /** Keeps rows of a condition, which stands on the sixth line of the node. */
   private static String filter(String condition) {
     return """
-        {"id": "2", "name": "dear", "nodeClass": "fire.nodes.etl.NodeRowFilter",
-          "fields": [
-            {"name": "conditionExpr",
-             "value":
-               "%s"}
-          ]}"""
+    {"id": "2", "name": "dear", "nodeClass": "fire.nodes.etl.NodeRowFilter",
+      "fields": [
+        {"name": "conditionExpr",
+         "value":
+           "%s"}
+      ]}\
+    """
         .formatted(condition);
   }
 
   private static final String SHOW =
       """
       {"id": "3", "name": "show", "nodeClass": "fire.nodes.util.NodePrintFirstNRows",
-        "fields": [{"name": "n", "value": "10"}]}""";
+        "fields": [{"name": "n", "value": "10"}]}\
+      """;
 
   private static final String MODEL =
       """
       {"id": "4", "name": "groups", "nodeClass": "fire.nodes.ml.NodeKMeans", "fields": []},
       {"id": "5", "name": "scores", "nodeClass": "fire.nodes.util.NodePrintFirstNRows",
-        "fields": [{"name": "n", "value": "10"}]}""";
+        "fields": [{"name": "n", "value": "10"}]}\
+      """;
 
   /** An export of these nodes. */
   private Path export(String edges, String... nodes) throws IOException {
@@ -113,12 +117,22 @@ class ImportedRunTest {
   }
 
   @Test
-  void anExpressionThatMeansNothingIsToldOnItsNode() throws Exception {
+  void aMisspeltColumnIsToldBeforeTheRunWhereItStands() throws Exception {
     Command.Result result = run(export(LINE, READ, filter("id > missing"), SHOW));
+
+    assertThat(result.exitCode()).isEqualTo(3);
+    assertThat(result.output())
+        .contains("export.json:13:14: error GF401: node 'dear': there is no column 'missing'");
+  }
+
+  @Test
+  void whatSparkRefusesIsToldWhereItStands() throws Exception {
+    String condition = "id IN (SELECT id FROM nowhere)";
+    Command.Result result = run(export(LINE, READ, filter(condition), SHOW));
 
     assertThat(result.exitCode()).isEqualTo(1);
     assertThat(result.output())
-        .containsPattern("export.json:9:1: error GF707: node 'dear'.*missing");
+        .containsPattern("export.json:13:31: error GF707: node 'dear'.*nowhere");
   }
 
   @Test
