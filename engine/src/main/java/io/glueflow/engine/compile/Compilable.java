@@ -38,7 +38,7 @@ final class Compilable {
       if (options.platform() == Platform.SPARK
           && operation instanceof Invoke invoke
           && "glue".equals(invoke.arguments().get("convention"))) {
-        Node node = analysis.workflow().node(step.node()).orElseThrow();
+        Node node = analysis.node(step.node());
         problems.report(
             Diagnostic.of(
                     DiagnosticCode.NOT_COMPILABLE,
@@ -48,7 +48,7 @@ final class Compilable {
                 .withHint("leave --platform out, or write the code as a sql node"));
       }
       if (operation instanceof WriteJdbc write && write.mode() == WriteMode.UPSERT) {
-        Node node = analysis.workflow().node(step.node()).orElseThrow();
+        Node node = analysis.node(step.node());
         problems.report(
             Diagnostic.of(
                     DiagnosticCode.NOT_COMPILABLE,

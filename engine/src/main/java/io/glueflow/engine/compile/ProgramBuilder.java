@@ -93,7 +93,7 @@ final class ProgramBuilder {
   }
 
   private ProgramBlock block(String id, List<Step> steps) {
-    Node node = analysis.workflow().node(id).orElseThrow();
+    Node node = analysis.node(id);
     List<String> statements = new ArrayList<>();
     List<String> frames = new ArrayList<>();
     for (Step step : steps) {

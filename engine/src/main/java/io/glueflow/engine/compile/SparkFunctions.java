@@ -98,7 +98,7 @@ final class SparkFunctions {
       Analysis analysis,
       GlueRelease release,
       Diagnostics problems) {
-    Node node = analysis.workflow().node(id).orElseThrow();
+    Node node = analysis.node(id);
     problems.report(
         Diagnostic.of(
                 DiagnosticCode.NOT_COMPILABLE,

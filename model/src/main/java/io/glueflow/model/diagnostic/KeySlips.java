@@ -25,6 +25,9 @@ public final class KeySlips {
    */
   public static Map<String, String> of(
       JsonObject object, Collection<String> known, Collection<String> others) {
+    if (known.stream().allMatch(key -> object.member(key).isPresent())) {
+      return Map.of();
+    }
     Map<String, String> meant = new LinkedHashMap<>();
     Set<String> all = new LinkedHashSet<>(known);
     all.addAll(others);

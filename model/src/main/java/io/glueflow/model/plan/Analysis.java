@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.glueflow.model.plan;
 
+import io.glueflow.model.workflow.Node;
 import io.glueflow.model.workflow.NodeOutput;
 import io.glueflow.model.workflow.Workflow;
 import java.util.Collections;
@@ -24,6 +25,11 @@ public record Analysis(
   public Analysis {
     nodes = Collections.unmodifiableMap(new LinkedHashMap<>(nodes));
     order = List.copyOf(order);
+  }
+
+  /** The node of this id, of those whose type is known. */
+  public Node node(String id) {
+    return nodes.get(id).node();
   }
 
   /** The step behind an output, if its node could be lowered. */

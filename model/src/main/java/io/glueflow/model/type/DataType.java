@@ -70,6 +70,19 @@ public sealed interface DataType {
     public String ddl() {
       return "DECIMAL(" + precision + "," + scale + ")";
     }
+
+    // by hand, as Unknown's: NodeOutput says why
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Decimal decimal
+          && precision == decimal.precision
+          && scale == decimal.scale;
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * precision + scale;
+    }
   }
 
   /** A string of exactly {@code length} characters, padded. */
@@ -130,6 +143,16 @@ public sealed interface DataType {
     @Override
     public String ddl() {
       return "UNKNOWN";
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Unknown;
+    }
+
+    @Override
+    public int hashCode() {
+      return 0;
     }
   }
 

@@ -25,6 +25,20 @@ public record NodeOutput(String node, String port) {
         : new NodeOutput(reference.substring(0, dot), reference.substring(dot + 1));
   }
 
+  // By hand, as in other records that every check compares: their own are made at run time, which
+  // takes a command that is just starting tens of milliseconds.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof NodeOutput output
+        && node.equals(output.node)
+        && port.equals(output.port);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * node.hashCode() + port.hashCode();
+  }
+
   @Override
   public String toString() {
     return port.equals(DEFAULT_PORT) ? node : node + "." + port;

@@ -51,7 +51,7 @@ final class NoWatermark implements ValidationRule {
   }
 
   private static void tell(Step sink, Step source, Analysis analysis, Diagnostics diagnostics) {
-    Node node = analysis.nodes().get(sink.node()).node();
+    Node node = analysis.node(sink.node());
     diagnostics.report(
         Diagnostic.of(
                 DiagnosticCode.NO_WATERMARK,
@@ -101,7 +101,7 @@ final class NoWatermark implements ValidationRule {
   }
 
   private static boolean speaksOfRun(Step step, Analysis analysis) {
-    Node node = analysis.nodes().get(step.node()).node();
+    Node node = analysis.node(step.node());
     return OF_THE_RUN.matcher(JsonWriter.compact(node.properties())).find();
   }
 }

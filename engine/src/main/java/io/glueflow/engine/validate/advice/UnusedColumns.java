@@ -12,7 +12,6 @@ import io.glueflow.model.operation.ReadJdbc;
 import io.glueflow.model.operation.ReadTable;
 import io.glueflow.model.plan.Analysis;
 import io.glueflow.model.plan.Step;
-import io.glueflow.model.type.Schema;
 import io.glueflow.model.workflow.Node;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +48,7 @@ final class UnusedColumns implements ValidationRule {
       List<String> unused =
           needs.unused(source).stream().filter(name -> !names(source.operation(), name)).toList();
       if (!unused.isEmpty()) {
-        Node node = analysis.nodes().get(source.node()).node();
+        Node node = analysis.node(source.node());
         diagnostics.report(
             Diagnostic.of(
                     DiagnosticCode.UNUSED_COLUMN,
@@ -63,10 +62,10 @@ final class UnusedColumns implements ValidationRule {
 
   private static boolean listsByName(Operation source) {
     return (source instanceof Read read
-            && !read.declared().equals(Schema.UNKNOWN)
+            && !read.declared().isUnknown()
             && !BY_POSITION.contains(read.format().toLowerCase(Locale.ROOT)))
-        || (source instanceof ReadTable table && !table.declared().equals(Schema.UNKNOWN))
-        || (source instanceof ReadJdbc jdbc && !jdbc.declared().equals(Schema.UNKNOWN));
+        || (source instanceof ReadTable table && !table.declared().isUnknown())
+        || (source instanceof ReadJdbc jdbc && !jdbc.declared().isUnknown());
   }
 
   /** Whether a source's own settings speak of a column. */

@@ -38,7 +38,7 @@ public final class ExistingTargets implements ValidationRule {
   @Override
   public void check(Analysis analysis, Diagnostics diagnostics) {
     for (Step sink : analysis.plan().sinks()) {
-      Node node = analysis.nodes().get(sink.node()).node();
+      Node node = analysis.node(sink.node());
       for (Misfit misfit : misfits(sink)) {
         diagnostics.report(
             Diagnostic.of(misfit.code(), node.locationOf(misfit.property()), misfit.message())

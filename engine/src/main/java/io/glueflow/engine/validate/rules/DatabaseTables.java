@@ -81,7 +81,7 @@ public final class DatabaseTables implements ValidationRule {
       String message,
       String hint,
       Diagnostics diagnostics) {
-    Node node = analysis.workflow().node(step.node()).orElseThrow();
+    Node node = analysis.node(step.node());
     diagnostics.report(
         Diagnostic.of(code, node.locationOf("table"), message).withNode(node.id()).withHint(hint));
   }

@@ -97,6 +97,17 @@ record FilePath(String root, List<String> parts) {
     return folders;
   }
 
+  // by hand: NodeOutput says why
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof FilePath path && root.equals(path.root) && parts.equals(path.parts);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * root.hashCode() + parts.hashCode();
+  }
+
   private int ups() {
     return (int) parts.stream().takeWhile(UP::equals).count();
   }

@@ -33,7 +33,7 @@ public final class JoinColumnsDistinct implements ValidationRule {
             + "'";
     return Diagnostic.of(
             DiagnosticCode.CLASHING_COLUMN,
-            analysis.workflow().node(step.node()).orElseThrow().location(),
+            analysis.node(step.node()).location(),
             "both sides have " + columns)
         .withNode(step.node())
         .withHint("say which to keep with 'on-clash', or drop or rename before the join");

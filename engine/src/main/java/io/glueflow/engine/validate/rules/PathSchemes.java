@@ -80,7 +80,7 @@ public final class PathSchemes implements ValidationRule {
   public void check(Analysis analysis, Diagnostics diagnostics) {
     Set<Diagnostic> found = new LinkedHashSet<>();
     for (Step step : analysis.plan().steps()) {
-      Node node = analysis.workflow().node(step.node()).orElseThrow();
+      Node node = analysis.node(step.node());
       paths(step).forEach(path -> slip(node, path).ifPresent(found::add));
     }
     found.forEach(diagnostics::report);

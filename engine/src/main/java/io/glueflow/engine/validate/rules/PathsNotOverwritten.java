@@ -64,7 +64,7 @@ public final class PathsNotOverwritten implements ValidationRule {
         diagnostics.report(
             Diagnostic.of(
                     DiagnosticCode.OVERWRITES_INPUT,
-                    analysis.workflow().node(step.node()).orElseThrow().locationOf("table"),
+                    analysis.node(step.node()).locationOf("table"),
                     "overwrites the table '"
                         + table
                         + "', which node '"
@@ -81,7 +81,7 @@ public final class PathsNotOverwritten implements ValidationRule {
     FilePath written = FilePath.of(target);
     for (Source source : sources) {
       if (!target.isEmpty() && written.contains(FilePath.ofPattern(source.path()))) {
-        Node node = analysis.workflow().node(step.node()).orElseThrow();
+        Node node = analysis.node(step.node());
         diagnostics.report(
             Diagnostic.of(
                     DiagnosticCode.OVERWRITES_INPUT,

@@ -71,7 +71,7 @@ public final class TargetsDistinct implements ValidationRule {
         Table same = seen.putIfAbsent(write.table().key(), table);
         boolean appended = same != null && same.mode() == WriteMode.APPEND;
         if (same != null && !(appended && write.mode() == WriteMode.APPEND)) {
-          Node node = analysis.workflow().node(step.node()).orElseThrow();
+          Node node = analysis.node(step.node());
           diagnostics.report(
               Diagnostic.of(
                       DiagnosticCode.SAME_TARGET,
@@ -100,7 +100,7 @@ public final class TargetsDistinct implements ValidationRule {
 
   private static void report(
       Analysis analysis, Target target, String message, String hint, Diagnostics diagnostics) {
-    Node node = analysis.workflow().node(target.step().node()).orElseThrow();
+    Node node = analysis.node(target.step().node());
     diagnostics.report(
         Diagnostic.of(DiagnosticCode.SAME_TARGET, node.locationOf("path"), message)
             .withNode(node.id())
