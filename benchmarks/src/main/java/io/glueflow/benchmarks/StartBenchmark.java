@@ -5,17 +5,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /**
  * Measures {@code glueflow validate} as a process against a JVM that only says hello, in turn: of
- * small documents, of 50 nodes full of expressions, of 1 000 and of 10 000 such nodes. Prints the
- * median of each and the ratios.
+ * small documents and of 50 nodes full of expressions; then, in fewer rounds, of 1 000 and of 10
+ * 000 such nodes. Prints the median of each and the ratios.
  *
- * <p>Arguments: the installed command, a folder for files, the number of rounds (40 unless given).
+ * <p>Arguments: the installed command, a folder for files, the number of rounds (20 unless given).
  */
 public final class StartBenchmark {
 
@@ -36,33 +34,34 @@ public final class StartBenchmark {
 
   public static void main(String[] arguments) throws IOException, InterruptedException {
     Path folder = Files.createDirectories(Path.of(arguments[1]));
-    int rounds = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 40;
+    int rounds = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 20;
     Path source = Files.writeString(folder.resolve("Hello.java"), HELLO);
     Path java = Path.of(System.getProperty("java.home"), "bin");
     seconds(List.of(java.resolve("javac").toString(), source.toString()));
     List<String> hello =
         List.of(java.resolve("java").toString(), "-cp", folder.toString(), "Hello");
-    Map<String, List<String>> commands = new LinkedHashMap<>();
-    commands.put("hello", hello);
-    commands.put("small", validate(arguments[0], folder, SyntheticWorkflow.ofSize(SMALL), SMALL));
-    for (int nodes : List.of(USUAL, LARGE, HUGE)) {
-      commands.put(
-          "expressions " + nodes,
-          validate(arguments[0], folder, SyntheticWorkflow.ofExpressions(nodes), nodes));
-    }
-    Map<String, Double> medians = medians(commands, rounds);
-    double least = medians.get("hello");
-    System.out.printf(Locale.ROOT, "hello world: %.3fs%n", least);
-    ratio("validate 20 nodes", medians.get("small"), least, 5);
-    ratio("validate 50 nodes with expressions", medians.get("expressions " + USUAL), least, 8);
-    double large = medians.get("expressions " + LARGE);
-    double huge = medians.get("expressions " + HUGE);
+    List<String> small = validate(arguments[0], folder, SyntheticWorkflow.ofSize(SMALL), SMALL);
+    List<Double> first =
+        medians(List.of(hello, small, expressions(arguments[0], folder, USUAL)), rounds);
+    System.out.printf(Locale.ROOT, "hello world: %.3fs%n", first.get(0));
+    ratio("validate 20 nodes", first.get(1), first.get(0), 5);
+    ratio("validate 50 nodes with expressions", first.get(2), first.get(0), 8);
+    List<Double> second =
+        medians(
+            List.of(
+                expressions(arguments[0], folder, LARGE), expressions(arguments[0], folder, HUGE)),
+            Math.max(1, rounds / 4));
     System.out.printf(
         Locale.ROOT,
         "validate 1 000 nodes: %.2fs, 10 000: %.2fs (bound 2.00), ratio %.1f%n",
-        large,
-        huge,
-        huge / large);
+        second.get(0),
+        second.get(1),
+        second.get(1) / second.get(0));
+  }
+
+  private static List<String> expressions(String command, Path folder, int nodes)
+      throws IOException {
+    return validate(command, folder, SyntheticWorkflow.ofExpressions(nodes), nodes);
   }
 
   private static List<String> validate(String command, Path folder, String text, int nodes)
@@ -77,19 +76,16 @@ public final class StartBenchmark {
   }
 
   /** In turn, so that what else the machine does slows all of them. */
-  private static Map<String, Double> medians(Map<String, List<String>> commands, int rounds)
+  private static List<Double> medians(List<List<String>> commands, int rounds)
       throws IOException, InterruptedException {
-    Map<String, List<Double>> seconds = new LinkedHashMap<>();
+    List<List<Double>> seconds = new ArrayList<>();
+    commands.forEach(command -> seconds.add(new ArrayList<>()));
     for (int round = 0; round < rounds; round++) {
-      for (var command : commands.entrySet()) {
-        seconds
-            .computeIfAbsent(command.getKey(), key -> new ArrayList<>())
-            .add(seconds(command.getValue()));
+      for (int i = 0; i < commands.size(); i++) {
+        seconds.get(i).add(seconds(commands.get(i)));
       }
     }
-    Map<String, Double> medians = new LinkedHashMap<>();
-    seconds.forEach((name, values) -> medians.put(name, median(values)));
-    return medians;
+    return seconds.stream().map(StartBenchmark::median).toList();
   }
 
   private static double seconds(List<String> command) throws IOException, InterruptedException {

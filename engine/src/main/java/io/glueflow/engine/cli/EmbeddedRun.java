@@ -54,6 +54,7 @@ final class EmbeddedRun {
       interrupt.cancels(process);
       int code =
           process.await(event -> listeners.forEach(each -> each.accept(source.relocate(event))));
+      interrupt.ended(code);
       progress.end();
       RunReport report;
       if (history.isComplete()) {

@@ -2,7 +2,7 @@
 package io.glueflow.engine.cli;
 
 /** Something around the command is not as it needs to be: a folder, a file, the installation. */
-final class EnvironmentException extends Exception {
+class EnvironmentException extends Exception {
 
   private static final long serialVersionUID = 1L;
 

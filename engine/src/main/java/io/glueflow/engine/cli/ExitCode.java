@@ -21,6 +21,9 @@ final class ExitCode {
   static final int ENVIRONMENT = 4;
   static final int OUR_FAULT = 70;
 
+  /** By Ctrl-C: what a shell and a JVM say of a process that ends by that signal. */
+  static final int INTERRUPTED = 130;
+
   private static final Set<DiagnosticCode> OF_ENVIRONMENT =
       EnumSet.of(
           DiagnosticCode.JOB_NOT_OURS,

@@ -148,6 +148,8 @@ public final class Main {
           console);
     } catch (ParseException | UsageException e) {
       return usage(String.valueOf(e.getMessage()), command.name(), console);
+    } catch (InterruptedCommandException e) {
+      return ExitCode.INTERRUPTED;
     } catch (EnvironmentException e) {
       String reason = e.getCause() == null ? "" : ": " + reason(e.getCause());
       console.err().println(console.bad("glueflow:") + " " + e.getMessage() + reason);

@@ -128,6 +128,9 @@ final class RunCommand implements Command {
       } else {
         console.out().print(new RunSummary(console).of(report, folder));
       }
+      if (interrupt.happened()) {
+        return ExitCode.INTERRUPTED;
+      }
       return report.state() == RunState.SUCCEEDED ? ExitCode.OK : ExitCode.RUN_FAILED;
     }
   }

@@ -15,6 +15,7 @@ final class RunInterrupt implements AutoCloseable {
 
   private final CountDownLatch ended = new CountDownLatch(1);
   private volatile RunnerProcess process;
+  private volatile boolean happened;
   private final Thread hook = new Thread(this::onShutdown, "glueflow-interrupt");
 
   RunInterrupt() {
@@ -24,6 +25,21 @@ final class RunInterrupt implements AutoCloseable {
   /** Names the process to cancel. */
   void cancels(RunnerProcess running) {
     process = running;
+  }
+
+  /**
+   * Says how the process ended. The terminal interrupts both processes: a Spark that is only
+   * starting may have ended by it before this one hears of it.
+   */
+  void ended(int code) {
+    if (code == ExitCode.INTERRUPTED) {
+      happened = true;
+    }
+  }
+
+  /** Whether there was an interrupt. */
+  boolean happened() {
+    return happened;
   }
 
   /** The command has said all it has to say. */
@@ -38,6 +54,7 @@ final class RunInterrupt implements AutoCloseable {
   }
 
   private void onShutdown() {
+    happened = true;
     RunnerProcess running = process;
     if (running == null) {
       return;

@@ -50,6 +50,10 @@ final class SparkCheck {
     int code;
     try (RunInterrupt interrupt = new RunInterrupt()) {
       code = ask(installation, files, scratch, interrupt, found);
+      if (interrupt.happened()) {
+        delete(scratch);
+        throw new InterruptedCommandException();
+      }
     } catch (IOException e) {
       delete(scratch);
       throw new EnvironmentException("cannot run Spark", e);
@@ -92,7 +96,9 @@ final class SparkCheck {
       RunnerProcess process =
           RunnerProcess.startBinding(installation, requests, scratch, scratch.resolve(LOG));
       interrupt.cancels(process);
-      return process.await(event -> add(event, documents, found));
+      int code = process.await(event -> add(event, documents, found));
+      interrupt.ended(code);
+      return code;
     } finally {
       ticker.stop();
       console.clearLine();
