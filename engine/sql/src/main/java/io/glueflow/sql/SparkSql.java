@@ -11,7 +11,6 @@ import io.glueflow.sql.resolve.QueryTyping;
 import io.glueflow.sql.resolve.Scope;
 import io.glueflow.sql.resolve.SqlResolver;
 import io.glueflow.sql.resolve.Typing;
-import java.util.List;
 import java.util.Map;
 
 /** Spark's SQL, understood without Spark. */
@@ -32,15 +31,6 @@ public final class SparkSql {
   /** What an expression yields where it stands, and what is wrong with it. */
   public Typing expression(String text, Scope scope, Place place) {
     return resolver.expression(text, scope, place);
-  }
-
-  /**
-   * What an expression yields for each group of rows.
-   *
-   * @param groupedBy the columns that the rows are grouped by
-   */
-  public Typing aggregation(String text, Scope scope, List<String> groupedBy) {
-    return resolver.aggregation(text, scope, groupedBy);
   }
 
   /**

@@ -47,7 +47,6 @@ class AnyTextTest {
     for (Place place : Place.values()) {
       places(text, Samples.SQL.expression(text, Scope.of(Samples.ORDERS), place).problems());
     }
-    places(text, Samples.SQL.aggregation(text, Scope.of(Samples.ORDERS), List.of("id")).problems());
     places(text, Samples.SQL.query(text, Samples.VIEWS).problems());
     places(text, Samples.SQL.query("SELECT " + text + " FROM orders", Samples.VIEWS).problems());
   }

@@ -165,17 +165,6 @@ class ExpressionTypesTest {
   }
 
   @Test
-  void columnsThatAreNotGroupedByAreToldOf() {
-    Typing typing =
-        Samples.SQL.aggregation(
-            "sum(amount) / quantity + length(region)", Scope.of(Samples.ORDERS), List.of("region"));
-
-    assertThat(typing.problems())
-        .extracting(problem -> problem.message())
-        .containsExactly("'quantity' is neither grouped by nor inside an aggregate function");
-  }
-
-  @Test
   void thousandsOfConditionsInARowAreLookedAt() {
     String text = "quantity = 1" + " OR quantity = 2".repeat(3000);
 

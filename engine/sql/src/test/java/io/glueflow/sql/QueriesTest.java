@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.glueflow.sql.resolve.QueryTyping;
 import io.glueflow.sql.resolve.SourceColumn;
+import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -99,6 +101,58 @@ class QueriesTest {
                 new SourceColumn("orders", "quantity"),
                 new SourceColumn("orders", "price"),
                 new SourceColumn("customers", "id")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "SELECT id FROM orders WHERE amount > 1 | orders.amount",
+        "SELECT id FROM orders ORDER BY day, 1 | orders.day orders.id",
+        "SELECT upper(region) AS r, max(id) FROM orders GROUP BY r HAVING sum(quantity) > 1"
+            + " | orders.quantity orders.region",
+        "SELECT status, max(id) FROM orders GROUP BY 1 | orders.status",
+        "SELECT DISTINCT quantity + 1 FROM orders | orders.quantity",
+        "SELECT name FROM customers c JOIN orders o ON c.id = o.customer"
+            + " | customers.id orders.customer",
+        "SELECT name FROM customers NATURAL JOIN (SELECT id, day FROM orders)"
+            + " | customers.id orders.id",
+        "SELECT name FROM customers JOIN orders USING (id) | customers.id orders.id",
+        "SELECT id FROM customers WHERE EXISTS (SELECT 1 FROM orders WHERE customer = name)"
+            + " | customers.name orders.customer",
+        "SELECT id FROM orders UNION ALL SELECT id FROM customers |",
+        "SELECT id FROM orders EXCEPT SELECT id FROM customers | customers.id orders.id",
+        "SELECT * FROM (SELECT id, status FROM orders) PIVOT (max(id) FOR status IN ('a', 'b'))"
+            + " | orders.status",
+      })
+  void itIsKnownWhatDecidesAboutRows(String text, String deciding) {
+    assertThat(dotted(query(text).deciding())).isEqualTo(deciding == null ? "" : deciding);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "SELECT struct(*) AS all FROM customers | customers.id customers.name customers.region",
+        "SELECT hash(c.*) AS h FROM customers c JOIN orders o ON true"
+            + " | customers.id customers.name customers.region",
+        "SELECT address.* FROM orders | orders.address",
+        "SELECT count(*) AS n FROM customers |",
+      })
+  void aStarNamesAllThatItStandsFor(String text, String named) {
+    Set<SourceColumn> sources = new HashSet<>();
+    query(text).columns().forEach(use -> sources.addAll(use.sources()));
+
+    assertThat(dotted(sources)).isEqualTo(named == null ? "" : named);
+  }
+
+  private static String dotted(Set<SourceColumn> columns) {
+    return columns.stream()
+        .map(column -> column.relation() + "." + column.column())
+        .sorted()
+        .collect(Collectors.joining(" "));
   }
 
   private static QueryTyping query(String text) {

@@ -158,7 +158,7 @@ public final class Glueflow implements AutoCloseable {
             .map(new DocumentReader(new ImportOptions(List.of()))::read)
             .orElseGet(() -> Diagnosed.none(source.diagnostics()));
     Path folder = workflow.toAbsolutePath().normalize().getParent();
-    Validator validator = new Validator().with(new SourceSchemas(folder, Map.of()));
+    Validator validator = new Validator().lookingAt(new SourceSchemas(folder, Map.of()));
     return new DocumentValidator(validator, false).validate(document, parameters, true);
   }
 }

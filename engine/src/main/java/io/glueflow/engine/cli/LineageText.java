@@ -12,9 +12,12 @@ import io.glueflow.engine.lineage.Transformation;
 import io.glueflow.model.diagnostic.TerminalText;
 import io.glueflow.model.workflow.NodeOutput;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -24,10 +27,14 @@ final class LineageText {
   private final Lineage lineage;
   private final Console console;
   private final StringBuilder text = new StringBuilder();
+  private final Map<ColumnId, List<ColumnId>> before = new HashMap<>();
 
   LineageText(Lineage lineage, Console console) {
     this.lineage = lineage;
     this.console = console;
+    for (ColumnEdge edge : lineage.edges()) {
+      before.computeIfAbsent(edge.to(), to -> new ArrayList<>()).add(edge.from());
+    }
   }
 
   /** The sources of all columns. */
@@ -65,9 +72,9 @@ final class LineageText {
                 .collect(Collectors.joining(", ")),
         column.origins().stream()
             .map(Origin::how)
-            .reduce(Transformation.IDENTITY, (a, b) -> a.compareTo(b) > 0 ? a : b)
-            .name()
-            .toLowerCase(Locale.ROOT));
+            .max(Comparator.naturalOrder())
+            .map(LineageText::name)
+            .orElse(""));
   }
 
   /** What decides about rows, a line for each way of deciding. */
@@ -81,12 +88,16 @@ final class LineageText {
               .collect(Collectors.joining(", "));
       if (!columns.isEmpty()) {
         text.append("  rows by ")
-            .append(how.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+            .append(name(how))
             .append(": ")
             .append(TerminalText.flat(columns))
             .append('\n');
       }
     }
+  }
+
+  private static String name(Transformation how) {
+    return how.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   /** The way of each column, from node to node. */
@@ -101,11 +112,7 @@ final class LineageText {
   }
 
   private void way(ColumnId id, String branch, String indent, Set<ColumnId> seen) {
-    List<ColumnId> from =
-        lineage.edges().stream()
-            .filter(edge -> edge.to().equals(id))
-            .map(ColumnEdge::from)
-            .toList();
+    List<ColumnId> from = before.getOrDefault(id, List.of());
     boolean again = !seen.add(id) && !from.isEmpty();
     text.append(branch).append(console.bold(TerminalText.flat(id.toString())));
     String expression = lineage.expressions().getOrDefault(id, "");

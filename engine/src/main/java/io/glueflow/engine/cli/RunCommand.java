@@ -11,7 +11,6 @@ import io.glueflow.model.diagnostic.Diagnosed;
 import io.glueflow.model.diagnostic.Diagnostic;
 import io.glueflow.model.diagnostic.DiagnosticFormatter;
 import io.glueflow.model.diagnostic.Severity;
-import io.glueflow.model.operation.SchemaResolver;
 import io.glueflow.model.plan.Analysis;
 import io.glueflow.model.run.RunReport;
 import io.glueflow.model.run.RunReportCodec;
@@ -96,7 +95,7 @@ final class RunCommand implements Command {
     LocalSettings local = new LocalSettings(SettingFlags.readFile(line, file.getParent()));
     local.source().ifPresent(files::add);
     Diagnosed<Analysis> analysis =
-        ImportFlags.validatorOf(line, new Validator().with(local).with(sources(file, settings)))
+        ImportFlags.validatorOf(line, validator(file, settings).with(local))
             .validate(document, parameters, true);
     if (analysis.hasErrors() || analysis.value().isEmpty()) {
       console.err().print(formatter.format(analysis.diagnostics()));
@@ -135,11 +134,11 @@ final class RunCommand implements Command {
     }
   }
 
-  /** What files hold, unless settings of Spark may make it see them otherwise. */
-  private static SchemaResolver sources(Path workflow, RunOptions settings) {
+  /** It looks at files, unless settings of Spark may make it see them otherwise. */
+  private static Validator validator(Path workflow, RunOptions settings) {
     return settings.conf().keySet().stream().anyMatch(RunCommand::changesReading)
-        ? SchemaResolver.NONE
-        : new SourceSchemas(workflow.getParent(), settings.pathMap());
+        ? new Validator()
+        : new Validator().lookingAt(new SourceSchemas(workflow.getParent(), settings.pathMap()));
   }
 
   private static boolean changesReading(String setting) {

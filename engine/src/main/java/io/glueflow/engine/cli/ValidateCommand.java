@@ -4,7 +4,6 @@ package io.glueflow.engine.cli;
 import io.glueflow.engine.discover.SourceSchemas;
 import io.glueflow.engine.imports.Document;
 import io.glueflow.engine.validate.Validator;
-import io.glueflow.engine.validate.existing.ExistingTargets;
 import io.glueflow.model.diagnostic.Diagnosed;
 import io.glueflow.model.diagnostic.Diagnostic;
 import io.glueflow.model.diagnostic.DiagnosticFormatter;
@@ -139,14 +138,14 @@ final class ValidateCommand implements Command {
     SourceSchemas sources = new SourceSchemas(WorkflowFiles.folder(name), Map.of());
     if (!line.hasOption(CATALOG)) {
       Diagnosed<Analysis> validated =
-          ImportFlags.validatorOf(line, general.with(sources).with(new ExistingTargets(sources)))
+          ImportFlags.validatorOf(line, general.lookingAt(sources))
               .validate(document, parameters, false);
       return new CheckedFile(name, document, validated, validated.diagnostics());
     }
     try (CatalogTables tables = CatalogTables.of(line, name, document, files)) {
       SourceSchemas all = sources.with(tables.schemas());
       Diagnosed<Analysis> validated =
-          ImportFlags.validatorOf(line, general.with(all).with(new ExistingTargets(all)))
+          ImportFlags.validatorOf(line, general.lookingAt(all))
               .validate(document, parameters, false);
       List<Diagnostic> problems = new ArrayList<>(validated.diagnostics());
       problems.addAll(tables.problems());

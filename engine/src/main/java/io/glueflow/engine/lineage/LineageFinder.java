@@ -6,7 +6,7 @@ import io.glueflow.model.plan.Step;
 import io.glueflow.model.type.Column;
 import io.glueflow.model.type.SparkLine;
 import io.glueflow.model.workflow.NodeOutput;
-import io.glueflow.sql.SparkSql;
+import io.glueflow.sql.Typings;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,9 +26,9 @@ public final class LineageFinder {
    * @param wanted which columns are asked for; what others depend on is left out
    */
   public static Lineage of(Analysis analysis, SparkLine line, Predicate<ColumnId> wanted) {
-    SparkSql sql = SparkSql.of(line, false);
-    StepColumns columns = new StepColumns(sql);
-    OriginTrace trace = new OriginTrace(analysis.plan().steps(), columns, new StepRows(sql));
+    Typings typings = new Typings(line);
+    StepColumns columns = new StepColumns(typings);
+    OriginTrace trace = new OriginTrace(analysis.plan().steps(), columns, new StepRows(typings));
     NodeEdges edges = new NodeEdges(analysis.plan(), columns);
     List<OutputLineage> outputs = new ArrayList<>();
     for (Step sink : analysis.plan().sinks()) {

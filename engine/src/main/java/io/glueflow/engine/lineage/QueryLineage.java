@@ -6,11 +6,10 @@ import io.glueflow.engine.lineage.StepColumns.Made;
 import io.glueflow.model.operation.SqlQuery;
 import io.glueflow.model.plan.Step;
 import io.glueflow.model.type.Schema;
-import io.glueflow.sql.SparkSql;
+import io.glueflow.sql.Typings;
 import io.glueflow.sql.resolve.QueryTyping;
 import io.glueflow.sql.resolve.SourceColumn;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,11 +19,10 @@ import java.util.Set;
 /** What the columns of queries are made of. */
 final class QueryLineage {
 
-  private final SparkSql sql;
-  private final Map<Step, QueryTyping> typings = new HashMap<>();
+  private final Typings typings;
 
-  QueryLineage(SparkSql sql) {
-    this.sql = sql;
+  QueryLineage(Typings typings) {
+    this.typings = typings;
   }
 
   /** What a column of a query's rows is made of. */
@@ -33,42 +31,49 @@ final class QueryLineage {
     for (int i = 0; i < typing.schema().columns().size(); i++) {
       if (typing.schema().columns().get(i).name().equalsIgnoreCase(column)) {
         List<From> columns =
-            from(typing.sources().get(i), query, column, Transformation.TRANSFORMATION);
+            from(typing.sources().get(i), query, step, column, Transformation.TRANSFORMATION);
         return new Made(columns, "");
       }
     }
     return new Made(List.of(), "");
   }
 
-  /** The columns that a query names without making columns of them. */
+  /** The columns that decide which rows a query yields. */
   List<From> deciding(SqlQuery query, Step step) {
+    return from(typing(query, step).deciding(), query, step, "", Transformation.FILTER);
+  }
+
+  /** The columns that a query names, whatever becomes of them. */
+  List<From> named(SqlQuery query, Step step) {
+    Set<SourceColumn> named = new LinkedHashSet<>();
+    typing(query, step).columns().forEach(use -> named.addAll(use.sources()));
+    return from(named, query, step, "", Transformation.TRANSFORMATION);
+  }
+
+  /** Whether it is known what a query names: of other tables it may be anything. */
+  boolean isClear(SqlQuery query, Step step) {
     QueryTyping typing = typing(query, step);
-    Set<SourceColumn> deciding = new LinkedHashSet<>();
-    typing.columns().forEach(use -> deciding.addAll(use.sources()));
-    typing.sources().forEach(deciding::removeAll);
-    return from(deciding, query, "", Transformation.FILTER);
+    return typing.problems().isEmpty()
+        && typing.columns().stream().noneMatch(use -> use.sources().isEmpty());
   }
 
   private QueryTyping typing(SqlQuery query, Step step) {
-    return typings.computeIfAbsent(
-        step,
-        key -> {
-          Map<String, Schema> views = new LinkedHashMap<>();
-          for (int i = 0; i < query.views().size(); i++) {
-            views.put(query.views().get(i), step.inputs().get(i).schema());
-          }
-          return sql.query(query.query(), views);
-        });
+    Map<String, Schema> views = new LinkedHashMap<>();
+    for (int i = 0; i < query.views().size(); i++) {
+      views.put(query.views().get(i), step.inputs().get(i).schema());
+    }
+    return typings.query(query.query(), views);
   }
 
+  /** Sources in the order of the inputs and their columns. */
   private static List<From> from(
-      Set<SourceColumn> sources, SqlQuery query, String column, Transformation how) {
+      Set<SourceColumn> sources, SqlQuery query, Step step, String column, Transformation how) {
     List<From> columns = new ArrayList<>();
-    for (SourceColumn source : sources) {
-      for (int i = 0; i < query.views().size(); i++) {
-        if (query.views().get(i).equalsIgnoreCase(source.relation())) {
-          boolean same = source.column().equalsIgnoreCase(column) && sources.size() == 1;
-          columns.add(new From(i, source.column(), same ? Transformation.IDENTITY : how));
+    for (int i = 0; i < query.views().size(); i++) {
+      for (String name : step.inputs().get(i).schema().names()) {
+        if (sources.contains(new SourceColumn(query.views().get(i), name))) {
+          boolean same = name.equalsIgnoreCase(column) && sources.size() == 1;
+          columns.add(new From(i, name, same ? Transformation.IDENTITY : how));
         }
       }
     }

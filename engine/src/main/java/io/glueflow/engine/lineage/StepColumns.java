@@ -21,9 +21,8 @@ import io.glueflow.model.operation.Unpivot;
 import io.glueflow.model.operation.WithColumns;
 import io.glueflow.model.plan.Step;
 import io.glueflow.model.type.Schema;
-import io.glueflow.sql.SparkSql;
+import io.glueflow.sql.Typings;
 import io.glueflow.sql.resolve.Place;
-import io.glueflow.sql.resolve.Scope;
 import io.glueflow.sql.resolve.Typing;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,28 +51,26 @@ final class StepColumns {
    */
   record Made(List<From> columns, String expression) {}
 
-  private final SparkSql sql;
+  private final Typings typings;
   private final QueryLineage queries;
 
-  StepColumns(SparkSql sql) {
-    this.sql = sql;
-    this.queries = new QueryLineage(sql);
+  StepColumns(Typings typings) {
+    this.typings = typings;
+    this.queries = new QueryLineage(typings);
   }
 
   /** What a column of a step's rows is made of. */
   Made of(Step step, String column) {
     Operation operation = step.operation();
     if (operation instanceof Project project) {
-      return named(project.columns(), column, step, Transformation.TRANSFORMATION)
-          .orElseGet(() -> same(column));
+      return named(project.columns(), column, step, Place.PROJECTION).orElseGet(() -> same(column));
     }
     if (operation instanceof WithColumns columns) {
-      return named(columns.columns(), column, step, Transformation.TRANSFORMATION)
-          .orElseGet(() -> same(column));
+      return named(columns.columns(), column, step, Place.COLUMN).orElseGet(() -> same(column));
     }
     if (operation instanceof Aggregate aggregate) {
-      return named(aggregate.by(), column, step, Transformation.TRANSFORMATION)
-          .or(() -> named(aggregate.aggregates(), column, step, Transformation.AGGREGATION))
+      return named(aggregate.by(), column, step, Place.VALUE)
+          .or(() -> named(aggregate.aggregates(), column, step, Place.AGGREGATION))
           .orElseGet(() -> same(column));
     }
     if (operation instanceof Pivot pivot) {
@@ -145,23 +142,32 @@ final class StepColumns {
     return column.equalsIgnoreCase(unpivot.nameColumn()) ? new Made(List.of(), "") : same(column);
   }
 
-  private Optional<Made> named(
-      List<NamedExpression> columns, String name, Step step, Transformation least) {
+  private Optional<Made> named(List<NamedExpression> columns, String name, Step step, Place place) {
     return columns.stream()
         .filter(column -> column.name().equalsIgnoreCase(name))
         .findFirst()
-        .map(column -> expression(column.expression(), step.inputs().get(0).schema(), least));
+        .map(column -> expression(column.expression(), step.inputs().get(0).schema(), place));
   }
 
-  private Made expression(Expression expression, Schema input, Transformation least) {
+  private Made expression(Expression expression, Schema input, Place place) {
     if (expression instanceof Expression.ColumnReference reference) {
       return same(reference.column());
     }
-    Typing typing = sql.expression(expression.sql(), Scope.of(input), Place.PROJECTION);
-    Transformation how = typing.aggregate() ? Transformation.AGGREGATION : least;
+    Typing typing = typings.expression(expression.sql(), input, place);
+    boolean aggregate = place == Place.AGGREGATION || typing.aggregate();
+    Transformation how = aggregate ? Transformation.AGGREGATION : Transformation.TRANSFORMATION;
     List<From> columns = new ArrayList<>();
     names(typing).forEach(name -> columns.add(new From(0, name, how)));
     return new Made(columns, expression.sql());
+  }
+
+  /** The columns that metrics are made of. */
+  List<From> metrics(List<NamedExpression> metrics, Step step) {
+    Schema input = step.inputs().get(0).schema();
+    return metrics.stream()
+        .flatMap(
+            metric -> expression(metric.expression(), input, Place.AGGREGATION).columns().stream())
+        .toList();
   }
 
   /** The columns that an expression names. */
@@ -189,8 +195,7 @@ final class StepColumns {
       boolean single = pivot.aggregates().size() == 1;
       if (single || column.endsWith("_" + aggregate.name())) {
         Made made =
-            expression(
-                aggregate.expression(), step.inputs().get(0).schema(), Transformation.AGGREGATION);
+            expression(aggregate.expression(), step.inputs().get(0).schema(), Place.AGGREGATION);
         columns.addAll(made.columns());
         expressions.add(made.expression());
       }

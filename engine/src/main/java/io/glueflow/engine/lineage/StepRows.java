@@ -17,30 +17,28 @@ import io.glueflow.model.operation.Sort;
 import io.glueflow.model.operation.SortKey;
 import io.glueflow.model.operation.SqlQuery;
 import io.glueflow.model.plan.Step;
-import io.glueflow.sql.SparkSql;
+import io.glueflow.sql.Typings;
 import io.glueflow.sql.resolve.Place;
-import io.glueflow.sql.resolve.Scope;
 import io.glueflow.sql.resolve.SourceColumn;
 import io.glueflow.sql.resolve.Typing;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Which columns decide which rows an operation yields, and in which order. */
 final class StepRows {
 
-  private final SparkSql sql;
+  private final Typings typings;
   private final QueryLineage queries;
 
-  StepRows(SparkSql sql) {
-    this.sql = sql;
-    this.queries = new QueryLineage(sql);
+  StepRows(Typings typings) {
+    this.typings = typings;
+    this.queries = new QueryLineage(typings);
   }
 
   List<From> of(Step step) {
     Operation operation = step.operation();
     if (operation instanceof Filter filter) {
-      return expression(filter.condition(), step, Transformation.FILTER);
+      return expression(filter.condition(), step, Place.CONDITION, Transformation.FILTER);
     }
     if (operation instanceof Join join) {
       return joined(join, step);
@@ -48,7 +46,7 @@ final class StepRows {
     if (operation instanceof Aggregate aggregate) {
       List<From> keys = new ArrayList<>();
       for (NamedExpression key : aggregate.by()) {
-        keys.addAll(expression(key.expression(), step, Transformation.GROUP_BY));
+        keys.addAll(expression(key.expression(), step, Place.VALUE, Transformation.GROUP_BY));
       }
       return keys;
     }
@@ -61,7 +59,7 @@ final class StepRows {
       return keys(sort.keys(), step);
     }
     if (operation instanceof Deduplicate deduplicate) {
-      List<From> keys = named(deduplicate.keys(), Transformation.GROUP_BY);
+      List<From> keys = named(orAll(deduplicate.keys(), step), Transformation.GROUP_BY);
       keys.addAll(keys(deduplicate.order(), step));
       return keys;
     }
@@ -74,9 +72,7 @@ final class StepRows {
   /** Operations that look at whole rows. */
   private static List<From> ofAll(Operation operation, Step step) {
     if (operation instanceof DropNulls drop) {
-      List<String> names =
-          drop.columns().isEmpty() ? step.inputs().get(0).schema().names() : drop.columns();
-      return named(names, Transformation.FILTER);
+      return named(orAll(drop.columns(), step), Transformation.FILTER);
     }
     if (operation instanceof Distinct) {
       return named(step.inputs().get(0).schema().names(), Transformation.GROUP_BY);
@@ -89,6 +85,10 @@ final class StepRows {
     return List.of();
   }
 
+  private static List<String> orAll(List<String> columns, Step step) {
+    return columns.isEmpty() ? step.inputs().get(0).schema().names() : columns;
+  }
+
   private List<From> joined(Join join, Step step) {
     List<From> columns = new ArrayList<>();
     for (String key : join.using()) {
@@ -96,17 +96,14 @@ final class StepRows {
       columns.add(new From(1, key, Transformation.JOIN));
     }
     if (!join.on().isEmpty()) {
-      Scope sides =
-          Scope.of(
-              Map.of(
-                  "left", step.inputs().get(0).schema(), "right", step.inputs().get(1).schema()));
-      Typing typing = sql.expression(join.on(), sides, Place.JOIN);
+      Typing typing =
+          typings.join(join.on(), step.inputs().get(0).schema(), step.inputs().get(1).schema());
       typing
           .columns()
           .forEach(
               use -> {
                 for (SourceColumn source : use.sources()) {
-                  int input = source.relation().equals("left") ? 0 : 1;
+                  int input = source.relation().equals(Typings.LEFT) ? 0 : 1;
                   columns.add(new From(input, source.column(), Transformation.JOIN));
                 }
               });
@@ -116,16 +113,17 @@ final class StepRows {
 
   private List<From> keys(List<SortKey> keys, Step step) {
     List<From> columns = new ArrayList<>();
-    keys.forEach(key -> columns.addAll(expression(key.expression(), step, Transformation.SORT)));
+    for (SortKey key : keys) {
+      columns.addAll(expression(key.expression(), step, Place.COLUMN, Transformation.SORT));
+    }
     return columns;
   }
 
-  private List<From> expression(Expression expression, Step step, Transformation how) {
+  private List<From> expression(Expression expression, Step step, Place place, Transformation how) {
     if (expression instanceof Expression.ColumnReference reference) {
       return List.of(new From(0, reference.column(), how));
     }
-    Typing typing =
-        sql.expression(expression.sql(), Scope.of(step.inputs().get(0).schema()), Place.PROJECTION);
+    Typing typing = typings.expression(expression.sql(), step.inputs().get(0).schema(), place);
     return named(List.copyOf(StepColumns.names(typing)), how);
   }
 

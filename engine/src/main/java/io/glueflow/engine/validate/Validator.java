@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.glueflow.engine.validate;
 
+import io.glueflow.engine.discover.SourceSchemas;
 import io.glueflow.engine.validate.advice.Advices;
+import io.glueflow.engine.validate.existing.ExistingTargets;
 import io.glueflow.engine.validate.rules.DatabaseTables;
 import io.glueflow.engine.validate.rules.DisabledUpstream;
 import io.glueflow.engine.validate.rules.HasSink;
@@ -81,6 +83,14 @@ public final class Validator {
   /** The same validator with what knows the schemas of sources that declare none. */
   public Validator with(SchemaResolver others) {
     return new Validator(types, rules, others);
+  }
+
+  /**
+   * The same validator that looks at files, and at tables where these may be asked for: at those
+   * that are read without a declared schema, and at those that rows are added to.
+   */
+  public Validator lookingAt(SourceSchemas existing) {
+    return with((SchemaResolver) existing).with(new ExistingTargets(existing));
   }
 
   /** The node types it knows. */

@@ -61,6 +61,26 @@ class LineageCommandTest {
   }
 
   @Test
+  void whatAStarStandsForAndWhatJoinsIsFollowedToo() throws IOException {
+    String query = "SELECT name, to_json(struct(*)) AS row, 1 AS one FROM o NATURAL JOIN r";
+    Path document =
+        Files.writeString(
+            folder.resolve("stars.json"),
+            """
+            {"glueflow": 1, "name": "stars", "nodes": [
+              {"id": "orders", "type": "read-parquet", "path": "o", "schema": "id INT, region INT"},
+              {"id": "regions", "type": "read-parquet", "path": "r",
+               "schema": "region INT, name STRING"},
+              {"id": "all", "type": "sql", "inputs": {"o": "orders", "r": "regions"},
+               "query": "%s"},
+              {"id": "out", "type": "write-parquet", "input": "all", "path": "out"}]}
+            """
+                .formatted(query));
+
+    check("stars.txt", Cli.call("lineage", document.toString()));
+  }
+
+  @Test
   void lineageIsAlsoGivenAsJson() {
     check("total.json", Cli.call("lineage", file, "--column", "OUT.Total", "--format", "json"));
   }

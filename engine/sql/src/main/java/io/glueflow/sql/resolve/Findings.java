@@ -16,7 +16,9 @@ final class Findings {
   private final Set<SqlProblem> problems = new LinkedHashSet<>();
   private final Set<SqlProblem> remarks = new LinkedHashSet<>();
   private final List<ColumnUse> uses = new ArrayList<>();
+  private final Set<SourceColumn> deciding = new LinkedHashSet<>();
   private int silent;
+  private int withoutProblems;
 
   void report(ProblemKind kind, ParserRuleContext place, String message, String hint) {
     Token first = place.getStart();
@@ -33,14 +35,14 @@ final class Findings {
   }
 
   private void report(ProblemKind kind, Token first, Token last, String message, String hint) {
-    if (silent == 0) {
+    if (isTold()) {
       problems.add(problem(kind, first, last, message, hint));
     }
   }
 
   /** Says what Spark does although it may not be meant. */
   void remark(ParserRuleContext place, String message, String hint) {
-    if (silent == 0) {
+    if (isTold()) {
       remarks.add(
           problem(ProblemKind.TEXT_AS_NUMBER, place.getStart(), place.getStop(), message, hint));
     }
@@ -69,6 +71,20 @@ final class Findings {
     }
   }
 
+  /** Looks at a part of the text that is looked at again: only what it names is kept. */
+  <T> T forNames(Supplier<T> look) {
+    withoutProblems++;
+    try {
+      return look.get();
+    } finally {
+      withoutProblems--;
+    }
+  }
+
+  private boolean isTold() {
+    return silent == 0 && withoutProblems == 0;
+  }
+
   /** How many uses there are: what is used from here on are those behind. */
   int mark() {
     return uses.size();
@@ -79,6 +95,17 @@ final class Findings {
     Set<SourceColumn> sources = new LinkedHashSet<>();
     uses.subList(mark, uses.size()).forEach(use -> sources.addAll(use.sources()));
     return sources;
+  }
+
+  /** Notes that these columns decide which rows there are, or in which order. */
+  void decide(Set<SourceColumn> sources) {
+    if (silent == 0) {
+      deciding.addAll(sources);
+    }
+  }
+
+  Set<SourceColumn> deciding() {
+    return deciding;
   }
 
   /** In the order of the text. */

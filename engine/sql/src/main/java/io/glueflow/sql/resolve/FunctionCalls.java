@@ -209,10 +209,7 @@ final class FunctionCalls {
       arguments.add(Typed.literal(Simple.INT, BigInteger.ONE));
       return true;
     }
-    for (Attribute attribute : Stars.expand(star, context)) {
-      context.groups().use(attribute, star);
-      arguments.add(Typed.column(attribute));
-    }
+    Stars.expand(star, context).forEach(column -> arguments.add(Typed.column(column)));
     // the places of arguments are not those of the columns
     return false;
   }

@@ -88,6 +88,7 @@ record Grouping(
       for (ExpressionContext expression : expressions) {
         Optional<ExpressionContext> item = alias(expression);
         if (item.isPresent()) {
+          typeOfItem(item.get());
           add(item.get(), selected);
         } else if (isAll(expression)) {
           known = false;
@@ -122,14 +123,18 @@ record Grouping(
       names.attribute(expression).ifPresent(columns::add);
     }
 
+    /** The items of SELECT are looked at later; which columns they name says what decides here. */
+    private Typed typeOfItem(ExpressionContext item) {
+      return session.findings().forNames(() -> new ExpressionResolver(selected).type(item));
+    }
+
     private void ordinal(ExpressionContext expression, BigInteger place) {
       boolean stars = items.stream().anyMatch(item -> Stars.in(item).isPresent());
       if (stars) {
         known = false;
       } else if (place.signum() > 0 && place.compareTo(BigInteger.valueOf(items.size())) <= 0) {
         ExpressionContext item = items.get(place.intValue() - 1).expression();
-        Typed value =
-            session.findings().silently(() -> new ExpressionResolver(selected).type(item));
+        Typed value = typeOfItem(item);
         if (value.has(Traits.AGGREGATE)) {
           session
               .findings()

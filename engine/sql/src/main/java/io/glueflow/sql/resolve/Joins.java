@@ -35,6 +35,10 @@ final class Joins {
     boolean keepsLeft = type != null && type.LEFT() != null && !half;
     boolean keepsRight = type != null && type.RIGHT() != null;
     List<String> using = using(left, right, join);
+    for (String name : using) {
+      left.named(name).forEach(key -> query.session().findings().decide(key.sources()));
+      right.named(name).forEach(key -> query.session().findings().decide(key.sources()));
+    }
     var criteria = join.joinCriteria();
     if (criteria != null && criteria.booleanExpression() != null) {
       condition(left.and(right), criteria.booleanExpression());
@@ -49,8 +53,10 @@ final class Joins {
 
   private void condition(Rows both, BooleanExpressionContext tree) {
     Context context = query.context(both.scope(query.outer()), Site.JOIN);
+    int mark = context.findings().mark();
     Typed value = new ExpressionResolver(context).type(tree);
     Conditions.require(context, value, tree, "a join condition");
+    context.findings().decide(context.findings().sourcesSince(mark));
   }
 
   private List<String> using(Rows left, Rows right, JoinRelationContext join) {

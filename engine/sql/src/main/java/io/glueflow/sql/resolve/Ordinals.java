@@ -15,11 +15,12 @@ final class Ordinals {
       BigInteger ordinal,
       Relation output,
       String clause) {
-    boolean outside =
-        ordinal.signum() <= 0
-            || (!output.open()
-                && ordinal.compareTo(BigInteger.valueOf(output.attributes().size())) > 0);
-    if (outside) {
+    boolean known =
+        ordinal.signum() > 0
+            && ordinal.compareTo(BigInteger.valueOf(output.attributes().size())) <= 0;
+    if (known) {
+      session.findings().decide(output.attributes().get(ordinal.intValue() - 1).sources());
+    } else if (ordinal.signum() <= 0 || !output.open()) {
       session
           .findings()
           .report(

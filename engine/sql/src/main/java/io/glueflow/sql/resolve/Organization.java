@@ -27,10 +27,12 @@ final class Organization {
     spread.addAll(organization.distributeBy);
     if (!items.isEmpty() || !spread.isEmpty()) {
       Context context = context(selection);
+      int mark = context.findings().mark();
       ExpressionResolver resolver = new ExpressionResolver(context);
       items.forEach(item -> item(item, resolver, context, selection.output()));
       spread.forEach(resolver::type);
       context.groups().report(context.findings());
+      context.findings().decide(context.findings().sourcesSince(mark));
     }
     limit(organization.limit, "LIMIT");
     limit(organization.offset, "OFFSET");

@@ -38,6 +38,7 @@ final class Pivots {
       aggregates.add(new Attribute(name, value.type(), true, findings.sourcesSince(mark)));
     }
     List<Attribute> pivoted = columns(pivot, context);
+    pivoted.forEach(column -> findings.decide(column.sources()));
     used.addAll(findings.sourcesSince(start));
     List<Attribute> output = new ArrayList<>();
     for (Attribute column : rows.columns()) {

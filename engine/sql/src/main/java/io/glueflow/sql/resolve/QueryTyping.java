@@ -3,6 +3,8 @@ package io.glueflow.sql.resolve;
 
 import io.glueflow.model.type.Column;
 import io.glueflow.model.type.Schema;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -15,19 +17,22 @@ import java.util.stream.Stream;
  * @param problems what is wrong with it
  * @param remarks what Spark takes although it may not be meant
  * @param columns the columns that it names
+ * @param deciding the columns that decide which rows it yields, or in which order
  */
 public record QueryTyping(
     Schema schema,
     List<Set<SourceColumn>> sources,
     List<SqlProblem> problems,
     List<SqlProblem> remarks,
-    List<ColumnUse> columns) {
+    List<ColumnUse> columns,
+    Set<SourceColumn> deciding) {
 
   public QueryTyping {
     sources = List.copyOf(sources);
     problems = List.copyOf(problems);
     remarks = List.copyOf(remarks);
     columns = List.copyOf(columns);
+    deciding = Collections.unmodifiableSet(new LinkedHashSet<>(deciding));
   }
 
   /** The problems, and the remarks behind them. */
@@ -47,6 +52,7 @@ public record QueryTyping(
         named.stream().map(Attribute::sources).toList(),
         findings.problems(),
         findings.remarks(),
-        findings.uses());
+        findings.uses(),
+        findings.deciding());
   }
 }

@@ -53,11 +53,7 @@ final class SelectItems {
       return;
     }
     open |= relations.stream().anyMatch(Relation::open);
-    for (Attribute attribute : Stars.expand(star, context)) {
-      context.groups().use(attribute, star);
-      context.findings().use(star, attribute.name(), attribute.sources());
-      columns.add(attribute);
-    }
+    columns.addAll(Stars.expand(star, context));
   }
 
   private void starOfStruct(StarContext star) {
@@ -69,6 +65,7 @@ final class SelectItems {
         && found.attributes().get(0).type() instanceof DataType.Struct struct) {
       Attribute base = found.attributes().get(0);
       context.groups().use(base, star);
+      context.findings().use(star, base.name(), base.sources());
       open |= struct.fields().open();
       for (Column field : struct.fields().columns()) {
         columns.add(

@@ -23,6 +23,7 @@ final class Selects {
   Selection select(RegularQuerySpecificationContext select) {
     Rows rows = from(select);
     Scope scope = rows.scope(query.outer());
+    int mark = query.session().findings().mark();
     if (select.whereClause() != null) {
       Context where = query.context(scope, Site.WHERE);
       var condition = select.whereClause().booleanExpression();
@@ -31,6 +32,7 @@ final class Selects {
     }
     Map<String, WindowSpecContext> windows = windows(select);
     Grouping grouping = Grouping.of(query, select, scope);
+    decide(mark);
     Context context =
         new Context(
             query.session(), query.tables(), scope, Site.SELECT, grouping.check(rows), windows);
@@ -51,6 +53,7 @@ final class Selects {
             && select.selectClause().setQuantifier().DISTINCT() != null;
     if (distinct) {
       Maps.refuse(query.session(), select.selectClause(), output.attributes());
+      output.attributes().forEach(column -> query.session().findings().decide(column.sources()));
     }
     GroupCheck check =
         distinct
@@ -81,6 +84,7 @@ final class Selects {
 
   private void having(RegularQuerySpecificationContext select, Relation output, Context context) {
     var condition = select.havingClause().booleanExpression();
+    int mark = query.session().findings().mark();
     Context having =
         new Context(
             query.session(),
@@ -94,6 +98,13 @@ final class Selects {
       Conditions.require(having, value, condition, "the condition of HAVING");
     }
     having.groups().report(query.session().findings());
+    decide(mark);
+  }
+
+  /** What has been named since a mark decides about rows. */
+  private void decide(int mark) {
+    Findings findings = query.session().findings();
+    findings.decide(findings.sourcesSince(mark));
   }
 
   private static Map<String, WindowSpecContext> windows(RegularQuerySpecificationContext select) {

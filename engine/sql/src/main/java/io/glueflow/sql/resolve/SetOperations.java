@@ -41,6 +41,7 @@ final class SetOperations {
     }
     if (!(union && all)) {
       Maps.refuse(session, operation, columns);
+      columns.forEach(column -> session.findings().decide(column.sources()));
     }
     return new Relation(List.of(), columns, false);
   }

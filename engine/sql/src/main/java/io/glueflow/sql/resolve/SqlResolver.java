@@ -10,7 +10,6 @@ import io.glueflow.sql.parse.Parsed;
 import io.glueflow.sql.parse.SqlParser;
 import io.glueflow.sql.parse.SyntaxProblem;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,23 +37,6 @@ public final class SqlResolver {
             ? GroupCheck.of(Set.copyOf(scope.attributes()), Set.of(), Set.of())
             : GroupCheck.NONE;
     return expression(text, scope, place, groups);
-  }
-
-  /**
-   * What an expression yields for each group of rows.
-   *
-   * @param groupedBy the columns that the rows are grouped by
-   */
-  public Typing aggregation(String text, Scope scope, List<String> groupedBy) {
-    Set<Attribute> columns = new HashSet<>();
-    for (String name : groupedBy) {
-      scope.relations().forEach(relation -> columns.addAll(relation.named(name)));
-    }
-    return expression(
-        text,
-        scope,
-        Place.AGGREGATION,
-        GroupCheck.of(Set.copyOf(scope.attributes()), columns, Set.of()));
   }
 
   private Typing expression(String text, Scope scope, Place place, GroupCheck groups) {

@@ -22,8 +22,17 @@ final class Stars {
     return inner instanceof StarContext star ? Optional.of(star) : Optional.empty();
   }
 
-  /** The columns it stands for, as far as they are known. */
+  /** The columns it stands for, as far as they are known; all of them are named by it. */
   static List<Attribute> expand(StarContext star, Context context) {
+    List<Attribute> columns = columns(star, context);
+    for (Attribute column : columns) {
+      context.groups().use(column, star);
+      context.findings().use(star, column.name(), column.sources());
+    }
+    return columns;
+  }
+
+  private static List<Attribute> columns(StarContext star, Context context) {
     if (star.qualifiedName() == null) {
       return context.scope().attributes();
     }

@@ -2,7 +2,7 @@
 package io.glueflow.engine.validate.advice;
 
 import io.glueflow.engine.validate.ValidationRule;
-import io.glueflow.engine.validate.sql.Typings;
+import io.glueflow.sql.Typings;
 import java.util.List;
 
 /** All advice there is. */

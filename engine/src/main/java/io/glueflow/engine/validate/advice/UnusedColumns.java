@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.glueflow.engine.validate.advice;
 
+import io.glueflow.engine.lineage.ColumnNeeds;
 import io.glueflow.engine.validate.ValidationRule;
-import io.glueflow.engine.validate.sql.Typings;
 import io.glueflow.model.diagnostic.Diagnostic;
 import io.glueflow.model.diagnostic.DiagnosticCode;
 import io.glueflow.model.diagnostic.Diagnostics;
@@ -13,6 +13,7 @@ import io.glueflow.model.operation.ReadTable;
 import io.glueflow.model.plan.Analysis;
 import io.glueflow.model.plan.Step;
 import io.glueflow.model.workflow.Node;
+import io.glueflow.sql.Typings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

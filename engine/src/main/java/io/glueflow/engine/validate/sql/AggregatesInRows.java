@@ -5,6 +5,7 @@ import io.glueflow.model.operation.Expression;
 import io.glueflow.model.operation.NamedExpression;
 import io.glueflow.model.operation.Project;
 import io.glueflow.model.type.Schema;
+import io.glueflow.sql.Typings;
 import io.glueflow.sql.resolve.Place;
 import io.glueflow.sql.resolve.ProblemKind;
 import io.glueflow.sql.resolve.SqlProblem;

@@ -5,6 +5,7 @@ import io.glueflow.model.operation.SchemaResolver;
 import io.glueflow.model.plan.NodeChecks;
 import io.glueflow.model.type.SparkLine;
 import io.glueflow.model.type.TypeCoercion;
+import io.glueflow.sql.Typings;
 
 /**
  * What is known of one workflow as Spark would see it.

@@ -15,6 +15,7 @@ import io.glueflow.model.plan.Step;
 import io.glueflow.model.plan.UserTexts;
 import io.glueflow.model.type.Schema;
 import io.glueflow.model.type.TypeCoercion;
+import io.glueflow.sql.Typings;
 import io.glueflow.sql.resolve.ProblemKind;
 import io.glueflow.sql.resolve.SqlProblem;
 import io.glueflow.sql.resolve.Typing;

@@ -7,6 +7,7 @@ import io.glueflow.model.operation.SchemaResolver;
 import io.glueflow.model.operation.TableName;
 import io.glueflow.model.type.Column;
 import io.glueflow.model.type.Schema;
+import io.glueflow.sql.Typings;
 import io.glueflow.sql.resolve.Typing;
 import java.util.Map;
 

@@ -68,7 +68,7 @@ class UnusedColumnsTest {
   @Test
   void nothingIsSaidOfWhatIsNotKnown() {
     assertThat(unused(query("SELECT a FROM somewhere.else"), select("a"))).isEmpty();
-    assertThat(unused(query("SELECT x.a FROM rows x, far.table y"))).isEmpty();
+    assertThat(unused(query("SELECT e FROM rows x, far.away y"))).isEmpty();
     assertThat(messages(rows("json").replace("\"schema\"", "\"mode\"") + OUT.formatted("rows")))
         .isEmpty();
   }

@@ -1,22 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.glueflow.engine.validate.advice;
+package io.glueflow.engine.lineage;
 
-import io.glueflow.engine.validate.sql.Typings;
 import io.glueflow.model.plan.Plan;
 import io.glueflow.model.plan.Step;
+import io.glueflow.sql.Typings;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** Which columns of each step are used further on: by name, or because they are written. */
-final class ColumnNeeds {
+public final class ColumnNeeds {
 
   private final IdentityHashMap<Step, Set<String>> needed = new IdentityHashMap<>();
   private final IdentityHashMap<Step, Boolean> unsure = new IdentityHashMap<>();
 
-  ColumnNeeds(Plan plan, Typings typings) {
+  /**
+   * Follows the columns that are written back to where they come from.
+   *
+   * @param plan all of a workflow
+   * @param typings know what its texts are
+   */
+  public ColumnNeeds(Plan plan, Typings typings) {
     StepNeeds needs = new StepNeeds(typings);
     for (int i = plan.steps().size() - 1; i >= 0; i--) {
       Step step = plan.steps().get(i);
@@ -42,9 +47,9 @@ final class ColumnNeeds {
     }
   }
 
-  /** The columns that are surely not used; none when that is not known. */
-  List<String> unused(Step step) {
-    Set<String> used = needed.getOrDefault(step, new TreeSet<>());
+  /** The columns of a step that are surely not used; none when that is not known. */
+  public List<String> unused(Step step) {
+    Set<String> used = needed.getOrDefault(step, Set.of());
     return unsure.containsKey(step) || used.isEmpty() || step.schema().open()
         ? List.of()
         : step.schema().names().stream().filter(name -> !used.contains(name)).toList();
