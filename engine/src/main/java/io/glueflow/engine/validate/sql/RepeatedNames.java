@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.glueflow.engine.validate.sql;
 
-import io.glueflow.model.operation.Project;
-import io.glueflow.model.operation.SqlQuery;
 import io.glueflow.model.plan.Step;
 import io.glueflow.model.type.Schema;
 import java.util.HashSet;
@@ -28,18 +26,15 @@ final class RepeatedNames {
     return repeated;
   }
 
-  /**
-   * Whether a name is repeated where that is allowed, so that only who needs the column can
-   * complain. Elsewhere it has been told.
-   */
-  static boolean isAllowed(String name, Step step) {
+  /** The step that first has a name more than once, of those that a step's rows come from. */
+  static Step origin(String name, Step step) {
     Step at = step;
     Optional<Step> before = before(name, at.inputs());
     while (before.isPresent()) {
       at = before.get();
       before = before(name, at.inputs());
     }
-    return at.operation() instanceof SqlQuery || at.operation() instanceof Project;
+    return at;
   }
 
   private static Optional<Step> before(String name, List<Step> inputs) {

@@ -8,9 +8,7 @@ import io.glueflow.model.operation.Distinct;
 import io.glueflow.model.operation.Explode;
 import io.glueflow.model.operation.Join;
 import io.glueflow.model.operation.Operation;
-import io.glueflow.model.operation.Project;
 import io.glueflow.model.operation.SetOperation;
-import io.glueflow.model.operation.SqlQuery;
 import io.glueflow.model.operation.Unpivot;
 import io.glueflow.model.plan.Step;
 import io.glueflow.model.type.Column;
@@ -49,15 +47,9 @@ final class ShapedRows {
     return found;
   }
 
-  /** A projection may have a name twice, and a query too: only who asks for it is refused. */
+  /** Rows may have a name twice: only who asks for it, or writes it, is refused. A join is not. */
   private static List<Mismatch> names(Step step) {
-    Operation operation = step.operation();
-    boolean told = operation instanceof Join join && join.clash().kind() == ClashRule.Kind.ERROR;
-    if (told
-        || operation.isSink()
-        || operation instanceof SqlQuery
-        || operation instanceof Project
-        || step.inputs().isEmpty()) {
+    if (!(step.operation() instanceof Join join) || join.clash().kind() == ClashRule.Kind.ERROR) {
       return List.of();
     }
     Set<String> before = new LinkedHashSet<>();

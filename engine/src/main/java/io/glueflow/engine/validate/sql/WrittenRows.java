@@ -2,6 +2,7 @@
 package io.glueflow.engine.validate.sql;
 
 import io.glueflow.model.diagnostic.DiagnosticCode;
+import io.glueflow.model.operation.Join;
 import io.glueflow.model.operation.Write;
 import io.glueflow.model.plan.Step;
 import io.glueflow.model.type.Column;
@@ -31,16 +32,24 @@ final class WrittenRows {
   }
 
   private static List<Mismatch> names(Step rows) {
-    return RepeatedNames.in(rows.schema()).stream()
-        .filter(name -> RepeatedNames.isAllowed(name, rows))
-        .map(
-            name ->
-                new Mismatch(
-                    DiagnosticCode.CLASHING_COLUMN,
-                    name,
-                    "there are several columns named '" + name + "'",
-                    "rename or drop one of them before"))
-        .toList();
+    List<Mismatch> found = new ArrayList<>();
+    for (String name : RepeatedNames.in(rows.schema())) {
+      Step origin = RepeatedNames.origin(name, rows);
+      // of a join it has been told
+      if (!(origin.operation() instanceof Join)) {
+        found.add(
+            new Mismatch(
+                DiagnosticCode.CLASHING_COLUMN,
+                name,
+                "there are several columns named '"
+                    + name
+                    + "', since node '"
+                    + origin.node()
+                    + "'",
+                "choose another name there, or rename one of them before"));
+      }
+    }
+    return found;
   }
 
   private static List<Mismatch> partitions(Write write, Schema rows) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 class AgreementTest {
 
   private static final Path GOLDEN = Path.of("src/test/golden/agreement.txt");
-  private static final int WORKFLOWS = 900;
+  private static final int WORKFLOWS = 2000;
 
   @TempDir private Path scratch;
 
