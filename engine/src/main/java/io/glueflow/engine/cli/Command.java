@@ -14,8 +14,10 @@ interface Command {
   /** What it does, in one short sentence without a final stop. */
   String summary();
 
-  /** What stands behind the name in its usage, such as {@code FILE [OPTION]...}. */
-  String arguments();
+  /** What stands behind the name in its usage: a file, unless a command says otherwise. */
+  default String arguments() {
+    return "FILE [OPTION]...";
+  }
 
   /** Its options. */
   Options options();

@@ -43,11 +43,6 @@ final class CompileCommand implements Command {
   }
 
   @Override
-  public String arguments() {
-    return "FILE [OPTION]...";
-  }
-
-  @Override
   public Options options() {
     Options options = new Options();
     ImportFlags.addTo(options);

@@ -32,11 +32,6 @@ final class ExportCommand implements Command {
   }
 
   @Override
-  public String arguments() {
-    return "FILE [OPTION]...";
-  }
-
-  @Override
   public Options options() {
     Options options = new Options();
     ImportFlags.addTo(options);

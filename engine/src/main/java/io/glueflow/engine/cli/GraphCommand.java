@@ -26,11 +26,6 @@ final class GraphCommand implements Command {
   }
 
   @Override
-  public String arguments() {
-    return "FILE [OPTION]...";
-  }
-
-  @Override
   public Options options() {
     Options options = new Options();
     ImportFlags.addTo(options);

@@ -27,11 +27,6 @@ final class ImportCommand implements Command {
   }
 
   @Override
-  public String arguments() {
-    return "FILE [OPTION]...";
-  }
-
-  @Override
   public Options options() {
     Options options = new Options();
     ImportFlags.addTo(options);

@@ -45,11 +45,6 @@ final class LineageCommand implements Command {
   }
 
   @Override
-  public String arguments() {
-    return "FILE [OPTION]...";
-  }
-
-  @Override
   public Options options() {
     Options options = new Options();
     ParameterFlags.addTo(options);

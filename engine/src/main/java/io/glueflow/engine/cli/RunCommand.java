@@ -41,11 +41,6 @@ final class RunCommand implements Command {
   }
 
   @Override
-  public String arguments() {
-    return "FILE [OPTION]...";
-  }
-
-  @Override
   public Options options() {
     Options options = new Options();
     ParameterFlags.addTo(options);

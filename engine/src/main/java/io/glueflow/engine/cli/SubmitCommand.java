@@ -66,11 +66,6 @@ final class SubmitCommand implements Command {
   }
 
   @Override
-  public String arguments() {
-    return "FILE [OPTION]...";
-  }
-
-  @Override
   public Options options() {
     Options options = new Options();
     ParameterFlags.addTo(options);
