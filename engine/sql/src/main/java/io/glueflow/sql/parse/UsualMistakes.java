@@ -73,27 +73,48 @@ final class UsualMistakes {
             || tokens.type(at - 1) == SqlBaseLexer.LEFT_PAREN)) {
       return one(at, "nothing stands before the comma", "take it away");
     }
+    return commaBeforeFrom(at);
+  }
+
+  /** FROM is a name too, so that what is behind the table fails, and not the comma. */
+  private Optional<SyntaxProblem> commaBeforeFrom(int at) {
+    for (int i = 1; i < at - 1; i++) {
+      boolean table = tokens.type(i + 1) != SqlBaseLexer.FROM && tokens.beginsValue(i + 1);
+      if (tokens.type(i - 1) == SqlBaseLexer.COMMA
+          && tokens.type(i) == SqlBaseLexer.FROM
+          && table) {
+        return one(i - 1, "nothing follows the comma", "take it away");
+      }
+    }
     return Optional.empty();
   }
 
   private Optional<SyntaxProblem> operand(int at) {
-    int type = tokens.type(at);
-    boolean ends =
-        type == Token.EOF
-            || type == SqlBaseLexer.RIGHT_PAREN
-            || type == SqlBaseLexer.COMMA
-            || type == SqlBaseLexer.SEMICOLON
-            || type == SqlBaseLexer.THEN
-            || type == SqlBaseLexer.END;
     boolean operatorBefore =
         tokens.isBinaryOperator(at - 1) || tokens.type(at - 1) == SqlBaseLexer.NOT;
-    if (operatorBefore && (ends || tokens.isBinaryOperator(at))) {
+    if (operatorBefore && (ends(at) || tokens.isBinaryOperator(at))) {
       return one(at - 1, "nothing follows " + Tokens.quoted(tokens.at(at - 1)), "");
+    }
+    if (tokens.isBinaryOperator(at) && ends(at + 1)) {
+      return one(at, "nothing follows " + Tokens.quoted(tokens.at(at)), "");
     }
     if (tokens.isBinaryOperator(at) && (at == 0 || !tokens.endsValue(at - 1))) {
       return one(at, "nothing stands before " + Tokens.quoted(tokens.at(at)), "");
     }
     return Optional.empty();
+  }
+
+  private boolean ends(int at) {
+    return switch (tokens.type(at)) {
+      case Token.EOF,
+          SqlBaseLexer.RIGHT_PAREN,
+          SqlBaseLexer.COMMA,
+          SqlBaseLexer.SEMICOLON,
+          SqlBaseLexer.THEN,
+          SqlBaseLexer.END ->
+          true;
+      default -> false;
+    };
   }
 
   private Optional<SyntaxProblem> clause(int at) {

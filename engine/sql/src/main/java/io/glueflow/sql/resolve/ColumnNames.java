@@ -151,9 +151,6 @@ final class ColumnNames {
     if (first.equalsIgnoreCase("none") || first.equalsIgnoreCase("nil")) {
       return "no value is written NULL";
     }
-    if (first.equalsIgnoreCase("from")) {
-      return "there is a comma too many before FROM";
-    }
     if (parts.size() > 1) {
       List<String> qualifiers =
           scope.relations().stream()
