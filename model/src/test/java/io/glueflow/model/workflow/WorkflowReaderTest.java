@@ -144,6 +144,18 @@ class WorkflowReaderTest {
   }
 
   @Test
+  void aWorkflowOfWhichNoNodeCanBeReadIsNone() {
+    String document = "{\"glueflow\": 1, \"name\": \"n\", \"nodes\": %s}";
+
+    assertThat(read("{\"glueflow\": 1, \"name\": \"n\"}").value()).isEmpty();
+    assertThat(read(document.formatted("{}")).value()).isEmpty();
+    assertThat(read(document.formatted("[1, {}]")).value()).isEmpty();
+    assertThat(read(document.formatted("[]")).value()).isPresent();
+    assertThat(read(document.formatted("[1, {\"id\": \"a\", \"type\": \"t\"}]")).value())
+        .isPresent();
+  }
+
+  @Test
   void valuesOfTheWrongKindAreReported() {
     assertThat(
             said(
