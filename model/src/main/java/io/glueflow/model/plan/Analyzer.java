@@ -124,7 +124,11 @@ public final class Analyzer {
                   node.locationOf("type"),
                   "unknown node type '" + node.type() + "'")
               .withNode(node.id())
-              .withHint(Suggestion.didYouMean(node.type(), types.names())));
+              .withHint(
+                  types
+                      .meant(node.type())
+                      .map(name -> "did you mean '" + name + "'?")
+                      .orElse("'glueflow nodes' lists them")));
     }
     return type;
   }
