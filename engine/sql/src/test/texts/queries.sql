@@ -12,6 +12,11 @@ SELECT FROM orders
 SELECT id FROM (SELECT id, FROM orders)
 SELECT id, (SELECT max(id), FROM customers) AS m FROM orders
 SELECT id FROM orders WHERE status = 'PAID' AND
+SELECT id, status FORM orders WHERE status = 'PAID'
+SELECT id FROM orders WHRE status = 'PAID'
+SELECT id FROM orders GRUOP BY id
+SELECT id FROM orders o INNRE JOIN customers c ON o.id = c.id
+SELECT id FROM orders WHERE status = PAID
 SELECT id FROM orders GROUP id
 SELECT id FROM orders ORDER id
 SELECT id FROM orders JOIN customers ON

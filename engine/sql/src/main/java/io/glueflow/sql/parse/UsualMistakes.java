@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.glueflow.sql.parse;
 
+import io.glueflow.model.diagnostic.Suggestion;
 import io.glueflow.sql.grammar.SqlBaseLexer;
 import io.glueflow.sql.grammar.antlr.Token;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Knows what people write who are used to other languages, and what is easily forgotten. */
 final class UsualMistakes {
+
+  private static final List<String> CLAUSES =
+      List.of(
+          "FROM", "WHERE", "GROUP", "HAVING", "ORDER", "LIMIT", "JOIN", "LEFT", "INNER", "UNION");
 
   private final Tokens tokens;
   private final boolean query;
@@ -22,6 +28,7 @@ final class UsualMistakes {
         .or(() -> comma(at))
         .or(() -> operand(at))
         .or(() -> clause(at))
+        .or(() -> misspelt(at))
         .or(() -> sideBySide(at));
   }
 
@@ -38,7 +45,8 @@ final class UsualMistakes {
     if (tokens.type(at) == SqlBaseLexer.FAT_ARROW) {
       return one(at, "'=>' is no comparison", "greater or equal is written >=");
     }
-    if (tokens.type(at) == SqlBaseLexer.LEFT_BRACKET && tokens.isWord(at - 1, "IN")) {
+    if (tokens.isWord(at - 1, "IN")
+        && (tokens.type(at) == SqlBaseLexer.LEFT_BRACKET || tokens.beginsValue(at))) {
       return one(at, "IN takes its values in parentheses", "such as IN (1, 2)");
     }
     if (tokens.type(at) == SqlBaseLexer.QUESTION || tokens.type(at) == SqlBaseLexer.COLON) {
@@ -155,6 +163,23 @@ final class UsualMistakes {
               "the order is SELECT … FROM … WHERE … GROUP BY … HAVING … ORDER BY … LIMIT");
       default -> Optional.empty();
     };
+  }
+
+  /** A misspelt keyword is a name to the grammar, so that what is behind it fails, or it itself. */
+  private Optional<SyntaxProblem> misspelt(int at) {
+    return query ? misspeltAt(at - 1).or(() -> misspeltAt(at)) : Optional.empty();
+  }
+
+  private Optional<SyntaxProblem> misspeltAt(int at) {
+    return tokens.type(at) == SqlBaseLexer.IDENTIFIER && at > 0
+        ? Suggestion.closest(tokens.at(at).getText(), CLAUSES)
+            .flatMap(
+                word ->
+                    one(
+                        at,
+                        Tokens.quoted(tokens.at(at)) + " does not fit here",
+                        "did you mean " + word + "?"))
+        : Optional.empty();
   }
 
   private Optional<SyntaxProblem> sideBySide(int at) {
