@@ -196,7 +196,7 @@ public final class WorkflowReader {
             type.map(JsonString::value).orElse(Node.NO_TYPE),
             named.text("label"),
             named.text("description"),
-            new NodeInputsReader(name, diagnostics).read(object, named),
+            new NodeInputsReader(name, diagnostics).read(object),
             named.flag("disabled"),
             new IgnoredWarnings(diagnostics).read(named),
             named.object("layout").orElse(Json.object().build()),

@@ -176,13 +176,27 @@ class WorkflowReaderTest {
             "error GF205: 'label' of node 'n' is a number, expected a string",
             "error GF205: 'layout' of node 'n' is an array, expected an object",
             "error GF205: 'disabled' of node 'n' is a string, expected true or false",
-            "error GF205: 'input' of node 'n' is a number, expected a string",
+            "error GF205: node 'n': 'input' is a number, expected a string",
             "error GF205: node 'n': 'inputs' is a number, expected an object or an array",
             "error GF213: node 'n': 'input' and 'inputs' exclude each other");
     assertThat(saidOfNodes("{\"id\": \"n\", \"type\": \"t\", \"inputs\": [\"a\", 1, \"\"]}"))
         .containsExactly(
             "error GF205: node 'n': an input is the id of a node, or 'id.output'",
             "error GF205: node 'n': an input is the id of a node, or 'id.output'");
+  }
+
+  @Test
+  void severalInputsInThePlaceOfOneAreReadAllTheSame() {
+    Diagnosed<Workflow> read =
+        read(
+            "{\"glueflow\": 1, \"name\": \"n\", \"nodes\": [{\"id\": \"n\", \"type\": \"t\","
+                + " \"input\": [\"a\", \"b.c\"]}]}");
+
+    assertThat(read.diagnostics())
+        .extracting(problem -> problem.message() + " (" + problem.hint() + ")")
+        .containsExactly(
+            "'input' is an array, expected a string (several inputs stand in 'inputs')");
+    assertThat(read.value().orElseThrow().nodes().get(0).inputs()).hasSize(2);
   }
 
   @Test
