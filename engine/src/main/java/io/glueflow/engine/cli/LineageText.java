@@ -12,6 +12,7 @@ import io.glueflow.engine.lineage.Transformation;
 import io.glueflow.model.diagnostic.TerminalText;
 import io.glueflow.model.workflow.NodeOutput;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -65,9 +66,9 @@ final class LineageText {
                 .collect(Collectors.joining(", ")),
         column.origins().stream()
             .map(Origin::how)
-            .reduce(Transformation.IDENTITY, (a, b) -> a.compareTo(b) > 0 ? a : b)
-            .name()
-            .toLowerCase(Locale.ROOT));
+            .max(Comparator.naturalOrder())
+            .map(how -> how.name().toLowerCase(Locale.ROOT))
+            .orElse(""));
   }
 
   /** What decides about rows, a line for each way of deciding. */
