@@ -17,6 +17,9 @@ SELECT id FROM orders WHRE status = 'PAID'
 SELECT id FROM orders GRUOP BY id
 SELECT id FROM orders o INNRE JOIN customers c ON o.id = c.id
 SELECT id FROM orders WHERE status = PAID
+SELECT TOP 10 id FROM orders
+SELECT [id] FROM orders
+SELECT id FROM orders LIMIT 5, 10
 SELECT id FROM orders GROUP id
 SELECT id FROM orders ORDER id
 SELECT id FROM orders JOIN customers ON

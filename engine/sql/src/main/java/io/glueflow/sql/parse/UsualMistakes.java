@@ -49,6 +49,18 @@ final class UsualMistakes {
         && (tokens.type(at) == SqlBaseLexer.LEFT_BRACKET || tokens.beginsValue(at))) {
       return one(at, "IN takes its values in parentheses", "such as IN (1, 2)");
     }
+    if (tokens.type(at) == SqlBaseLexer.LEFT_BRACKET && !tokens.endsValue(at - 1)) {
+      return one(at, "'[' begins no name", "a name with blanks stands in back quotes");
+    }
+    if (tokens.isWord(at - 2, "SELECT") && tokens.isWord(at - 1, "TOP")) {
+      return one(
+          at - 1,
+          Tokens.quoted(tokens.at(at - 1)) + " does not fit here",
+          "write LIMIT " + tokens.at(at).getText() + " at the end");
+    }
+    if (tokens.type(at) == SqlBaseLexer.COMMA && tokens.isWord(at - 2, "LIMIT")) {
+      return one(at, "LIMIT takes one number", "what is left out before is told by OFFSET");
+    }
     if (tokens.type(at) == SqlBaseLexer.QUESTION || tokens.type(at) == SqlBaseLexer.COLON) {
       return one(
           at,
