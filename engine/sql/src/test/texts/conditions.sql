@@ -58,3 +58,11 @@ active = quantity > 1 > 2 > 'x' AND tags > 1
 id IN (SELECT id, 1 AS b FROM elsewhere)
 day > INTERVAL 1 DAY
 x -> x
+status = PAID
+PAID = status
+status IN (PAID, 'OPEN')
+status = statsu
+status IN 'A', 'B'
+day >= 2024-01-01
+day BETWEEN 2024-01-01 AND '2024-02-01'
+status 'A'

@@ -3,7 +3,23 @@ INSERT INTO orders SELECT 1
 DROP TABLE orders
 SELECT id FROM orders; SELECT 1
 SELECT id, FROM orders
+SELECT id note, FROM orders
+SELECT id, FROM orders WHERE amount > 1
+SELECT id, FROM orders, customers
+SELECT id, FROM orders o
+SELECT id, FROM orders JOIN customers USING (id)
+SELECT FROM orders
+SELECT id FROM (SELECT id, FROM orders)
+SELECT id, (SELECT max(id), FROM customers) AS m FROM orders
 SELECT id FROM orders WHERE status = 'PAID' AND
+SELECT id, status FORM orders WHERE status = 'PAID'
+SELECT id FROM orders WHRE status = 'PAID'
+SELECT id FROM orders GRUOP BY id
+SELECT id FROM orders o INNRE JOIN customers c ON o.id = c.id
+SELECT id FROM orders WHERE status = PAID
+SELECT TOP 10 id FROM orders
+SELECT [id] FROM orders
+SELECT id FROM orders LIMIT 5, 10
 SELECT id FROM orders GROUP id
 SELECT id FROM orders ORDER id
 SELECT id FROM orders JOIN customers ON
@@ -57,3 +73,7 @@ SELECT * FROM orders PIVOT (sum(amount) FOR state IN ('A'))
 SELECT * FROM customers UNPIVOT (v FOR k IN (nam, region))
 SELECT * FROM orders UNPIVOT (v FOR k IN (tags, quantity))
 SELECT rank() OVER v AS r FROM orders WINDOW w AS (ORDER BY id)
+SELECT e FROM orders LATERAL VIEW explode(array(struct(*))) v AS e
+SELECT e FROM orders LATERAL VIEW explode(array(struct(orders.*))) v AS e
+SELECT e FROM orders LATERAL VIEW explode(*) v AS e
+SELECT e FROM orders LATERAL VIEW OUTER inline(array(struct(id, struct(*)))) v AS e, f

@@ -2,6 +2,7 @@
 package io.glueflow.engine.annotate;
 
 import io.glueflow.model.diagnostic.Diagnostic;
+import io.glueflow.model.diagnostic.DiagnosticFormatter;
 import io.glueflow.model.diagnostic.Severity;
 import io.glueflow.model.json.Location;
 import java.util.List;
@@ -33,7 +34,15 @@ public final class GithubAnnotations {
       line.append(",col=").append(place.column());
     }
     line.append(",title=").append(property(problem.code().id() + " " + problem.code().title()));
-    return line.append("::").append(data(AnnotationText.of(problem))).toString();
+    return line.append("::").append(data(text(problem))).toString();
+  }
+
+  private static String text(Diagnostic problem) {
+    String follows =
+        problem.follows().isEmpty()
+            ? ""
+            : "\nbecause of it: " + DiagnosticFormatter.places(problem.follows());
+    return AnnotationText.of(problem) + follows;
   }
 
   private static String command(Severity severity) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.glueflow.engine.cli;
 
-import io.glueflow.model.diagnostic.Suggestion;
 import io.glueflow.model.json.Json;
 import io.glueflow.model.json.JsonValue;
 import io.glueflow.model.json.JsonWriter;
@@ -64,7 +63,8 @@ final class NodesCommand implements Command {
                         "there is no node type '"
                             + name
                             + "'"
-                            + Suggestion.closest(name, types.names())
+                            + types
+                                .meant(name)
                                 .map(word -> "; did you mean '" + word + "'?")
                                 .orElse("; 'glueflow nodes' lists them")));
     console.out().print(json ? JsonWriter.pretty(NodeTypeJson.of(type)) : NodeTypeText.of(type));

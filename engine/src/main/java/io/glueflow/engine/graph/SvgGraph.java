@@ -132,9 +132,9 @@ public final class SvgGraph {
         .append('\n');
   }
 
-  /** Cuts the type rather than what there is to say about the run. */
+  /** Cuts the type rather than the detail, as long as half of the room is left to it. */
   private static String typeLine(String type, String detail) {
-    int room = TEXT_WIDTH - TextWidth.of(detail, TYPE_SIZE);
+    int room = Math.max(TEXT_WIDTH - TextWidth.of(detail, TYPE_SIZE), TEXT_WIDTH / 2);
     return TextWidth.shortened(
         TextWidth.shortened(type, TYPE_SIZE, room) + detail, TYPE_SIZE, TEXT_WIDTH);
   }

@@ -4,7 +4,6 @@ package io.glueflow.engine.validate;
 import io.glueflow.engine.imports.Document;
 import io.glueflow.model.diagnostic.Diagnosed;
 import io.glueflow.model.diagnostic.Diagnostic;
-import io.glueflow.model.diagnostic.Diagnostics;
 import io.glueflow.model.diagnostic.Severity;
 import io.glueflow.model.node.NodeType;
 import io.glueflow.model.plan.Analysis;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Checks documents as they were read, from whatever format. */
 public final class DocumentValidator {
@@ -54,7 +54,7 @@ public final class DocumentValidator {
     if (!skipUnsupported) {
       List<Diagnostic> problems = hinted(analysis.diagnostics(), unsupported);
       return Diagnosed.of(
-          analysis.value().orElseThrow(), all(List.of(document.diagnostics(), problems)));
+          analysis.value().orElseThrow(), ReadingErrors.with(document.diagnostics(), problems));
     }
     Diagnosed<Analysis> rest =
         validator.validate(without(whole, unsupported), parameters, requireParameters);
@@ -64,17 +64,10 @@ public final class DocumentValidator {
             .toList();
     return Diagnosed.of(
         rest.value().orElseThrow(),
-        all(
-            List.of(
-                asWarnings(document.diagnostics(), unsupported),
-                asWarnings(reasons, unsupported),
-                rest.diagnostics())));
-  }
-
-  private static List<Diagnostic> all(List<List<Diagnostic>> problems) {
-    Diagnostics all = new Diagnostics();
-    problems.forEach(all::reportAll);
-    return all.sorted();
+        ReadingErrors.with(
+            asWarnings(document.diagnostics(), unsupported),
+            Stream.concat(asWarnings(reasons, unsupported).stream(), rest.diagnostics().stream())
+                .toList()));
   }
 
   private static List<Diagnostic> hinted(List<Diagnostic> problems, Set<String> unsupported) {

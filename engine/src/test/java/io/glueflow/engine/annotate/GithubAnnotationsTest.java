@@ -20,7 +20,8 @@ class GithubAnnotationsTest {
             "::error file=flows/my orders.json,line=5,col=30,"
                 + "title=GF401 A column does not exist::"
                 + "node 'totals': there is no column 'amuont': 100 %25 sure"
-                + "%0Adid you mean 'amount'?",
+                + "%0Adid you mean 'amount'?"
+                + "%0Abecause of it: 1 more: 9:12 node 'names'",
             "::warning file=flows/my orders.json,line=3,"
                 + "title=GF322 A parameter is declared but never used::"
                 + "the parameter is never used",

@@ -21,7 +21,14 @@ class SarifLogTest {
                   new Location("flows/my orders.json", 5, 30, "/nodes/0/by"),
                   "there is no column 'amuont': 100 % sure")
               .withNode("totals")
-              .withHint("did you mean 'amount'?"),
+              .withHint("did you mean 'amount'?")
+              .withFollows(
+                  List.of(
+                      Diagnostic.of(
+                              DiagnosticCode.UNKNOWN_COLUMN,
+                              new Location("flows/my orders.json", 9, 12, "/nodes/3/columns/0"),
+                              "there is no column 'amuont'")
+                          .withNode("names"))),
           Diagnostic.of(
               DiagnosticCode.UNUSED_PARAMETER,
               new Location("flows/my orders.json", 3, 0, ""),

@@ -20,7 +20,7 @@ class LineageCommandTest {
       {"glueflow": 1, "name": "totals",
        "parameters": {"day": {"type": "date"}},
        "nodes": [
-         {"id": "orders", "type": "read-csv", "path": "s3://raw/orders/${day}/",
+         {"id": "orders", "type": "read-json", "path": "s3://raw/orders/${day}/",
           "schema": "id BIGINT, region STRING, status STRING, net DECIMAL(10,2), tax DECIMAL(10,2), items ARRAY<STRING>"},
          {"id": "regions", "type": "read-table", "database": "sales", "table": "regions",
           "schema": "region STRING, name STRING"},

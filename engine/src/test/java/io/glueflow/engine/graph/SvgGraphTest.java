@@ -50,6 +50,15 @@ class SvgGraphTest {
   }
 
   @Test
+  void aLongDetailLeavesTheTypeItsPlace() {
+    GraphModel.GraphNode node =
+        new GraphModel.GraphNode("a", "a", "filled", "input", "coalesce(region_name, city)", false);
+
+    assertThat(SvgGraph.render(new GraphModel("t", List.of(node), List.of())))
+        .contains(">filled · coalesce(");
+  }
+
+  @Test
   void nodesAreLinksToTheirPlaceInTheList() throws Exception {
     List<Element> links = new ArrayList<>();
     for (Element element : elements(SvgGraph.renderLinked(Graphs.small(), "#node-"))) {

@@ -86,6 +86,37 @@ class DocumentValidatorTest {
     assertThat(brief(analysis)).containsExactly("error GF201 ");
   }
 
+  @Test
+  void whatANodeLacksBecauseItCannotBeReadFollows() {
+    Diagnosed<Analysis> analysis =
+        validate(false, ROWS, SHOW, "{'id': 'x', 'type': 'filter', 'inputs': 7}");
+
+    assertThat(brief(analysis)).containsExactly("error GF301 x", "error GF205 x");
+    assertThat(analysis.diagnostics().get(1).follows())
+        .extracting(problem -> problem.code().id())
+        .containsExactly("GF212");
+  }
+
+  @Test
+  void whatAnExportHasNoValueForFollows() {
+    Diagnosed<Document> read =
+        read(ROWS, "{'id': 'x', 'type': 'write-json', 'input': 'rows'}", SHOW);
+    Diagnostic empty =
+        Diagnostic.of(
+                DiagnosticCode.MALFORMED_EXPORT,
+                read.orThrow().workflow().node("x").orElseThrow().location(),
+                "'Path' is missing")
+            .withNode("x");
+    Diagnosed<Document> document = Diagnosed.of(read.orThrow(), List.of(empty));
+
+    Diagnosed<Analysis> analysis =
+        new DocumentValidator(new Validator(), false).validate(document, Map.of(), true);
+    assertThat(brief(analysis)).containsExactly("error GF506 x");
+    assertThat(analysis.diagnostics().get(0).follows())
+        .extracting(Diagnostic::message)
+        .containsExactly("property 'path' is missing");
+  }
+
   private static Diagnosed<Analysis> validate(boolean skip, String... nodes) {
     return new DocumentValidator(new Validator(), skip).validate(read(nodes), Map.of(), false);
   }

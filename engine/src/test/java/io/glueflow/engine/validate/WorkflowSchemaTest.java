@@ -134,6 +134,20 @@ class WorkflowSchemaTest {
     assertThat(refusals(workflow(limit.formatted("\"5\"")))).isNotEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"[]", "{}", "[\"a\"]", "{\"a\": \"a\"}", "\"a\"", "null"})
+  void aSourceHasNoInputsOrNone(String inputs) {
+    String document =
+        workflow(
+            "{\"id\": \"a\", \"type\": \"inline\", \"columns\": [\"x\"], \"rows\": [[1]],"
+                + " \"inputs\": "
+                + inputs
+                + "}, {\"id\": \"p\", \"type\": \"print\", \"input\": \"a\"}");
+
+    assertThat(refusals(document).isEmpty())
+        .isEqualTo(!new Validator().validate(new SourceText("w.json", document)).hasErrors());
+  }
+
   @Test
   void theSchemaCanBeNamedInTheDocument() {
     String document = workflow(TYPES.all().get(0).example());

@@ -62,12 +62,13 @@ public final class DiagnosticFormatter {
     }
     if (!diagnostic.follows().isEmpty()) {
       text.append("  ").append(colour("36", "because of it:")).append(' ');
-      text.append(TerminalText.flat(follows(diagnostic.follows()))).append('\n');
+      text.append(TerminalText.flat(places(diagnostic.follows()))).append('\n');
     }
     return text.toString();
   }
 
-  private static String follows(List<Diagnostic> follows) {
+  /** How many there are of what follows from a problem, and where the first of them are. */
+  public static String places(List<Diagnostic> follows) {
     String named =
         follows.stream()
             .limit(FOLLOWS)

@@ -2,6 +2,7 @@
 package io.glueflow.model.diagnostic;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -40,6 +41,17 @@ public final class Suggestion {
     return known.isEmpty() || known.size() > SHORT_LIST
         ? ""
         : "known: " + String.join(", ", known.stream().sorted().toList());
+  }
+
+  /**
+   * The known word that somebody has written more around: the longest that is made of neighbouring
+   * parts of the wrong one, as {@code inline} is of {@code inline-rows}.
+   */
+  public static Optional<String> partOf(String wrong, Collection<String> known) {
+    String parts = "-" + normal(wrong) + "-";
+    return known.stream()
+        .filter(word -> parts.contains("-" + normal(word) + "-"))
+        .max(Comparator.comparingInt(String::length).thenComparing(Comparator.reverseOrder()));
   }
 
   private static String normal(String word) {

@@ -8,12 +8,14 @@ import com.fasterxml.jackson.core.io.ContentReference;
 import com.fasterxml.jackson.core.json.PackageVersion;
 import io.glueflow.model.diagnostic.Diagnostic;
 import io.glueflow.model.diagnostic.DiagnosticCode;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Says in a user's words why a text is not JSON. */
 final class JsonSyntaxProblem {
 
+  private static final Pattern WORD = Pattern.compile("\\w+");
   private static final Pattern TOKEN =
       Pattern.compile("(?:Unrecognized|Non-standard) token '(\\w+)'");
 
@@ -98,9 +100,19 @@ final class JsonSyntaxProblem {
       return problem(place, "a value is missing before this comma", "");
     }
     if (Character.isLetter(found)) {
-      return problem(place, "expected a value", "text stands in double quotes");
+      return problem(place, "expected a value", hint(offset));
     }
     return problem(place, "'" + printable(found) + "' cannot stand here", "");
+  }
+
+  private String hint(int offset) {
+    Matcher word = WORD.matcher(source.text()).region(offset, source.text().length());
+    return switch (word.lookingAt() ? word.group().toLowerCase(Locale.ROOT) : "") {
+      case "true" -> "write true";
+      case "false" -> "write false";
+      case "null", "none", "nil", "undefined" -> "no value is written null";
+      default -> "text stands in double quotes";
+    };
   }
 
   private Diagnostic atEnd(String said, JsonStreamContext context) {

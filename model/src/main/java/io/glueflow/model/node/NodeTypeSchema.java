@@ -67,6 +67,7 @@ final class NodeTypeSchema {
 
   private static void inputs(Inputs inputs, Json.ObjectBuilder properties) {
     if (inputs.equals(Inputs.NONE)) {
+      properties.put(INPUTS, none());
       return;
     }
     properties.put(
@@ -77,6 +78,15 @@ final class NodeTypeSchema {
             .put("description", "The nodes whose rows it takes: in order, or by name.")
             .put("anyOf", Json.array(list(inputs), byName(inputs)))
             .build());
+  }
+
+  private static JsonObject none() {
+    return Json.object()
+        .put("description", "It takes none: the list can only be empty.")
+        .put("type", Json.array("array", "object"))
+        .put("maxItems", 0)
+        .put("maxProperties", 0)
+        .build();
   }
 
   private static JsonObject list(Inputs inputs) {

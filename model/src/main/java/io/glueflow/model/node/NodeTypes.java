@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.glueflow.model.node;
 
+import io.glueflow.model.diagnostic.Suggestion;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -54,6 +55,12 @@ public final class NodeTypes {
   /** All names, sorted. */
   public Collection<String> names() {
     return byName.keySet();
+  }
+
+  /** The name that was probably meant by one that there is not. */
+  public Optional<String> meant(String name) {
+    return Suggestion.closest(name, byName.keySet())
+        .or(() -> Suggestion.partOf(name, byName.keySet()));
   }
 
   /** All node types by category, then by name. */

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Turns a workflow into a plan: reads properties, connects inputs, orders nodes, lowers them, and
@@ -35,6 +36,8 @@ import java.util.Set;
  * and nothing else is missed.
  */
 public final class Analyzer {
+
+  private static final Pattern EXPRESSION = Pattern.compile("[\\s()=<>+*/]");
 
   private final NodeTypes types;
   private final SchemaResolver resolver;
@@ -124,7 +127,11 @@ public final class Analyzer {
                   node.locationOf("type"),
                   "unknown node type '" + node.type() + "'")
               .withNode(node.id())
-              .withHint(Suggestion.didYouMean(node.type(), types.names())));
+              .withHint(
+                  types
+                      .meant(node.type())
+                      .map(name -> "did you mean '" + name + "'?")
+                      .orElse("'glueflow nodes' lists them")));
     }
     return type;
   }
@@ -212,6 +219,16 @@ public final class Analyzer {
             use.location(),
             "there is no column '" + use.column() + "' in the rows from '" + input.node() + "'")
         .withNode(checked.id())
-        .withHint(Suggestion.didYouMean(use.column(), input.schema().names()));
+        .withHint(hint(use.column(), input.schema().names()));
+  }
+
+  private static String hint(String column, List<String> known) {
+    if (Suggestion.closest(column, known).isPresent() || !EXPRESSION.matcher(column).find()) {
+      return Suggestion.didYouMean(column, known);
+    }
+    String alone = "the name of a column stands here alone";
+    return Suggestion.closest(column.strip().split("[^\\w.]", 2)[0], known)
+        .map(name -> "did you mean '" + name + "'? " + alone)
+        .orElse(alone);
   }
 }

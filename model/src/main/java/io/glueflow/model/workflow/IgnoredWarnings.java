@@ -27,7 +27,7 @@ final class IgnoredWarnings {
 
   Set<DiagnosticCode> read(ObjectFields fields) {
     Set<DiagnosticCode> ignored = new LinkedHashSet<>();
-    for (JsonValue item : fields.list(KEY)) {
+    for (JsonValue item : fields.items(KEY)) {
       if (item instanceof JsonString text) {
         code(text).ifPresent(ignored::add);
       } else {

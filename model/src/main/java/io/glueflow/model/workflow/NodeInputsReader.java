@@ -23,9 +23,9 @@ final class NodeInputsReader {
     this.diagnostics = diagnostics;
   }
 
-  List<NodeInput> read(JsonObject object, ObjectFields fields) {
+  List<NodeInput> read(JsonObject object) {
     List<NodeInput> inputs = new ArrayList<>();
-    fields.string("input").ifPresent(string -> add("", string, inputs));
+    object.value("input").ifPresent(value -> one(value, inputs));
     Optional<JsonObject.Member> several = object.member("inputs");
     if (several.isEmpty()) {
       return inputs;
@@ -38,11 +38,7 @@ final class NodeInputsReader {
           "keep 'inputs' for several, 'input' for one");
     }
     JsonValue value = several.get().value();
-    if (value instanceof JsonObject named) {
-      named.members().forEach(member -> add(member.name(), member.value(), inputs));
-    } else if (value instanceof JsonArray listed) {
-      listed.items().forEach(item -> add("", item, inputs));
-    } else {
+    if (!several(value, inputs)) {
       report(
           DiagnosticCode.WRONG_KIND,
           value,
@@ -50,6 +46,31 @@ final class NodeInputsReader {
           "for a single input write \"input\": \"…\"");
     }
     return inputs;
+  }
+
+  /** What is several in the place of one is read all the same: nothing else is wrong with it. */
+  private void one(JsonValue value, List<NodeInput> inputs) {
+    if (value instanceof JsonString string) {
+      add("", string, inputs);
+      return;
+    }
+    boolean several = several(value, inputs);
+    report(
+        DiagnosticCode.WRONG_KIND,
+        value,
+        "'input' is " + value.kind() + ", expected a string",
+        several ? "several inputs stand in 'inputs'" : "");
+  }
+
+  private boolean several(JsonValue value, List<NodeInput> inputs) {
+    if (value instanceof JsonObject named) {
+      named.members().forEach(member -> add(member.name(), member.value(), inputs));
+    } else if (value instanceof JsonArray listed) {
+      listed.items().forEach(item -> add("", item, inputs));
+    } else {
+      return false;
+    }
+    return true;
   }
 
   private void add(String port, JsonValue reference, List<NodeInput> inputs) {

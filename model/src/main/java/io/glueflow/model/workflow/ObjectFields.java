@@ -41,10 +41,7 @@ final class ObjectFields {
 
   /** A string that must be there and not be empty. */
   Optional<JsonString> requiredString(String key) {
-    if (object.member(key).isEmpty()) {
-      report(DiagnosticCode.MISSING_KEY, object.location(), subject + " has no '" + key + "'", "");
-      return Optional.empty();
-    }
+    require(key);
     Optional<JsonString> string = string(key);
     if (string.isPresent() && string.get().value().isBlank()) {
       report(
@@ -57,6 +54,18 @@ final class ObjectFields {
     return string;
   }
 
+  /** An array that must be there. */
+  Optional<JsonArray> requiredArray(String key) {
+    require(key);
+    return array(key);
+  }
+
+  private void require(String key) {
+    if (object.member(key).isEmpty()) {
+      report(DiagnosticCode.MISSING_KEY, object.location(), subject + " has no '" + key + "'", "");
+    }
+  }
+
   boolean flag(String key) {
     return ofKind(key, JsonBoolean.class, "true or false").map(JsonBoolean::value).orElse(false);
   }
@@ -65,8 +74,12 @@ final class ObjectFields {
     return ofKind(key, JsonObject.class, "an object");
   }
 
-  List<JsonValue> list(String key) {
-    return ofKind(key, JsonArray.class, "an array").map(JsonArray::items).orElse(List.of());
+  private Optional<JsonArray> array(String key) {
+    return ofKind(key, JsonArray.class, "an array");
+  }
+
+  List<JsonValue> items(String key) {
+    return array(key).map(JsonArray::items).orElse(List.of());
   }
 
   /** Reports the keys that are none of those that are known, and reads slips as what was meant. */
@@ -81,10 +94,6 @@ final class ObjectFields {
       }
     }
     object = KeySlips.corrected(object, KeySlips.of(object, known, List.of()));
-  }
-
-  boolean has(String key) {
-    return object.member(key).isPresent();
   }
 
   private <T extends JsonValue> Optional<T> ofKind(String key, Class<T> kind, String expected) {

@@ -7,6 +7,7 @@ import io.glueflow.model.diagnostic.DiagnosticCode;
 import io.glueflow.model.diagnostic.Diagnostics;
 import io.glueflow.model.diagnostic.KeySlips;
 import io.glueflow.model.json.Json;
+import io.glueflow.model.json.JsonArray;
 import io.glueflow.model.json.JsonNumber;
 import io.glueflow.model.json.JsonObject;
 import io.glueflow.model.json.JsonReader;
@@ -100,20 +101,22 @@ public final class WorkflowReader {
     }
     ObjectFields fields = new ObjectFields(document, "the workflow", diagnostics);
     fields.reportUnknown(KEYS);
-    if (!fields.has("nodes")) {
-      report(DiagnosticCode.MISSING_KEY, document, "the workflow has no 'nodes'", "");
-    }
+    Optional<JsonArray> written = fields.requiredArray("nodes");
+    List<Node> nodes = nodes(written.map(JsonArray::items).orElse(List.of()));
     Optional<JsonString> name = fields.requiredString("name");
     name.ifPresent(this::checkName);
-    return Optional.of(
+    Workflow workflow =
         new Workflow(
             name.map(JsonString::value).orElse(""),
             fields.text("description"),
             parameters(fields),
-            nodes(fields),
+            nodes,
             new IgnoredWarnings(diagnostics).read(fields),
             fields.object("job").orElse(Json.object().build()),
-            document.location()));
+            document.location());
+    // without a node that can be read, all that could be said of the workflow follows from that
+    boolean empty = written.map(array -> array.items().isEmpty()).orElse(false);
+    return Optional.of(workflow).filter(found -> empty || !nodes.isEmpty());
   }
 
   private void checkName(JsonString name) {
@@ -141,10 +144,10 @@ public final class WorkflowReader {
     return parameters;
   }
 
-  private List<Node> nodes(ObjectFields fields) {
+  private List<Node> nodes(List<JsonValue> items) {
     List<Node> nodes = new ArrayList<>();
     Map<String, Node> firsts = new HashMap<>();
-    for (JsonValue item : fields.list("nodes")) {
+    for (JsonValue item : items) {
       if (item instanceof JsonObject object) {
         node(object).ifPresent(nodes::add);
       } else {
@@ -193,7 +196,7 @@ public final class WorkflowReader {
             type.map(JsonString::value).orElse(Node.NO_TYPE),
             named.text("label"),
             named.text("description"),
-            new NodeInputsReader(name, diagnostics).read(object, named),
+            new NodeInputsReader(name, diagnostics).read(object),
             named.flag("disabled"),
             new IgnoredWarnings(diagnostics).read(named),
             named.object("layout").orElse(Json.object().build()),

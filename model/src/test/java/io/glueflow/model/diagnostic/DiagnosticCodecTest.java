@@ -9,11 +9,22 @@ import io.glueflow.model.json.JsonValue;
 import io.glueflow.model.json.JsonWriter;
 import io.glueflow.model.json.Location;
 import io.glueflow.model.json.SourceText;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
 class DiagnosticCodecTest {
+
+  private static final Diagnostic FOLLOWED =
+      Diagnostic.of(DiagnosticCode.UNKNOWN_COLUMN, new Location("w.json", 3, 5, "/a"), "no 'x'")
+          .withFollows(
+              List.of(
+                  Diagnostic.of(
+                          DiagnosticCode.UNKNOWN_COLUMN,
+                          new Location("w.json", 9, 4, "/nodes/1/by"),
+                          "no 'x' either")
+                      .withNode("b")));
 
   @Property(tries = 300)
   void aProblemReadsBackAsItIsWritten(
@@ -27,6 +38,28 @@ class DiagnosticCodecTest {
 
     assertThat(DiagnosticCodec.fromJson(read(JsonWriter.compact(DiagnosticCodec.toJson(problem)))))
         .isEqualTo(problem);
+  }
+
+  @Property(tries = 100)
+  void whatFollowsReadsBackAsItIsWritten(@ForAll List<String> messages) {
+    Diagnostic problem =
+        FOLLOWED.withFollows(
+            messages.stream()
+                .map(text -> Diagnostic.of(DiagnosticCode.CYCLE, Location.ofFile(text), text))
+                .map(each -> each.withFollows(List.of(FOLLOWED)))
+                .toList());
+
+    assertThat(DiagnosticCodec.fromJson(read(JsonWriter.compact(DiagnosticCodec.toJson(problem)))))
+        .isEqualTo(problem);
+  }
+
+  @Test
+  void whatFollowsIsWrittenInTheSameForm() {
+    assertThat(JsonWriter.compact(DiagnosticCodec.toJson(FOLLOWED)))
+        .endsWith(
+            ", \"hint\": \"\", \"follows\": [{\"code\": \"GF401\", \"severity\": \"error\","
+                + " \"file\": \"w.json\", \"line\": 9, \"column\": 4, \"pointer\": \"/nodes/1/by\","
+                + " \"node\": \"b\", \"message\": \"no 'x' either\", \"hint\": \"\"}]}");
   }
 
   @Test
@@ -53,6 +86,7 @@ class DiagnosticCodecTest {
     assertRefused(good.replace("\"error\"", "\"fatal\""), "Cannot find severity: fatal");
     assertRefused(good.replace("\"hint\"", "\"tip\""), "Cannot find 'hint' at f:1:1");
     assertRefused(good.replace("\"line\": 0", "\"line\": 4294967296"), "'line' is out of range");
+    assertRefused(good.replace("}", ", \"follows\": [{}]}"), "Cannot find 'code' at f:1:");
     assertRefused("[]", "Cannot use an array as JsonObject at f:1:1");
   }
 

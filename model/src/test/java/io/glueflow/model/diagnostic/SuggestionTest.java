@@ -28,6 +28,15 @@ class SuggestionTest {
   }
 
   @Test
+  void aKnownWordIsSeenInALongerOne() {
+    assertThat(Suggestion.partOf("Filter_Rows", KNOWN)).contains("filter");
+    assertThat(Suggestion.partOf("read-csv-file", KNOWN)).contains("read-csv");
+    assertThat(Suggestion.partOf("join-or-filter", KNOWN)).contains("filter");
+    assertThat(Suggestion.partOf("filters", KNOWN)).isEmpty();
+    assertThat(Suggestion.partOf("read-tsv-or-csv", KNOWN)).isEmpty();
+  }
+
+  @Test
   void aQuiteDifferentWordIsNoSuggestion() {
     assertThat(Suggestion.closest("aggregate", KNOWN)).isEmpty();
     assertThat(Suggestion.closest("xy", KNOWN)).isEmpty();

@@ -118,7 +118,13 @@ class JsonProblemTest {
     assertThat(said(read("{a: 1}")))
         .containsExactly("f:1:2: error GF103: a key must stand in double quotes");
     assertThat(said(read("{\"a\": None}")))
-        .containsExactly("f:1:7: error GF103: expected a value (text stands in double quotes)");
+        .containsExactly("f:1:7: error GF103: expected a value (no value is written null)");
+    assertThat(said(read("{\"a\": True}")))
+        .containsExactly("f:1:7: error GF103: expected a value (write true)");
+    assertThat(said(read("[FALSE]")))
+        .containsExactly("f:1:2: error GF103: expected a value (write false)");
+    assertThat(said(read("[truely]")))
+        .containsExactly("f:1:2: error GF103: expected a value (text stands in double quotes)");
     assertThat(codes("{\"a\": NaN}")).containsExactly(DiagnosticCode.JSON_SYNTAX);
   }
 

@@ -167,6 +167,23 @@ class AnalyzerTest {
   }
 
   @Test
+  void anExpressionInThePlaceOfANameIsToldAsOne() {
+    assertThat(
+            said(
+                analyze(
+                    ORDERS
+                        + "{'id': 's', 'type': 'select', 'input': 'orders', 'columns':"
+                        + " ['regoin AS r', 'upper(x)', 'x']}")))
+        .containsExactly(
+            "error GF401: node 's': there is no column 'regoin AS r' in the rows from 'orders'"
+                + " (did you mean 'region'? the name of a column stands here alone)",
+            "error GF401: node 's': there is no column 'upper(x)' in the rows from 'orders'"
+                + " (the name of a column stands here alone)",
+            "error GF401: node 's': there is no column 'x' in the rows from 'orders'"
+                + " (known: id, region)");
+  }
+
+  @Test
   void aDisabledNodeAndWhatDependsOnItIsLeftOut() {
     Analysis analysis =
         analyze(

@@ -19,11 +19,11 @@ class WorkflowReaderTest {
   void aDocumentHasNameParametersNodesAndJob() {
     Workflow workflow =
         read("""
-                {"glueflow": 1, "name": "orders by region", "description": "d",
-                 "parameters": {"day": {"type": "date"}, "n": {"type": "int", "default": 3}},
-                 "nodes": [{"id": "a", "type": "read-csv", "path": "p/${day}"}],
-                 "job": {"glue-version": "5.1"}}
-                """)
+        {"glueflow": 1, "name": "orders by region", "description": "d",
+         "parameters": {"day": {"type": "date"}, "n": {"type": "int", "default": 3}},
+         "nodes": [{"id": "a", "type": "read-csv", "path": "p/${day}"}],
+         "job": {"glue-version": "5.1"}}
+        """)
             .orThrow();
 
     assertThat(workflow.name()).isEqualTo("orders by region");
@@ -58,9 +58,9 @@ class WorkflowReaderTest {
   void warningsAreIgnoredForANodeOrForAll() {
     Workflow workflow =
         read("""
-                {"glueflow": 1, "name": "n", "ignore": ["GF322"],
-                 "nodes": [{"id": "a", "type": "t", "ignore": ["GF216"]}, {"id": "b", "type": "t"}]}
-                """)
+        {"glueflow": 1, "name": "n", "ignore": ["GF322"],
+         "nodes": [{"id": "a", "type": "t", "ignore": ["GF216"]}, {"id": "b", "type": "t"}]}
+        """)
             .orThrow();
 
     assertThat(workflow.ignores(problem(DiagnosticCode.UNUSED_PARAMETER, ""))).isTrue();
@@ -144,6 +144,18 @@ class WorkflowReaderTest {
   }
 
   @Test
+  void aWorkflowOfWhichNoNodeCanBeReadIsNone() {
+    String document = "{\"glueflow\": 1, \"name\": \"n\", \"nodes\": %s}";
+
+    assertThat(read("{\"glueflow\": 1, \"name\": \"n\"}").value()).isEmpty();
+    assertThat(read(document.formatted("{}")).value()).isEmpty();
+    assertThat(read(document.formatted("[1, {}]")).value()).isEmpty();
+    assertThat(read(document.formatted("[]")).value()).isPresent();
+    assertThat(read(document.formatted("[1, {\"id\": \"a\", \"type\": \"t\"}]")).value())
+        .isPresent();
+  }
+
+  @Test
   void valuesOfTheWrongKindAreReported() {
     assertThat(
             said(
@@ -164,13 +176,27 @@ class WorkflowReaderTest {
             "error GF205: 'label' of node 'n' is a number, expected a string",
             "error GF205: 'layout' of node 'n' is an array, expected an object",
             "error GF205: 'disabled' of node 'n' is a string, expected true or false",
-            "error GF205: 'input' of node 'n' is a number, expected a string",
+            "error GF205: node 'n': 'input' is a number, expected a string",
             "error GF205: node 'n': 'inputs' is a number, expected an object or an array",
             "error GF213: node 'n': 'input' and 'inputs' exclude each other");
     assertThat(saidOfNodes("{\"id\": \"n\", \"type\": \"t\", \"inputs\": [\"a\", 1, \"\"]}"))
         .containsExactly(
             "error GF205: node 'n': an input is the id of a node, or 'id.output'",
             "error GF205: node 'n': an input is the id of a node, or 'id.output'");
+  }
+
+  @Test
+  void severalInputsInThePlaceOfOneAreReadAllTheSame() {
+    Diagnosed<Workflow> read =
+        read(
+            "{\"glueflow\": 1, \"name\": \"n\", \"nodes\": [{\"id\": \"n\", \"type\": \"t\","
+                + " \"input\": [\"a\", \"b.c\"]}]}");
+
+    assertThat(read.diagnostics())
+        .extracting(problem -> problem.message() + " (" + problem.hint() + ")")
+        .containsExactly(
+            "'input' is an array, expected a string (several inputs stand in 'inputs')");
+    assertThat(read.value().orElseThrow().nodes().get(0).inputs()).hasSize(2);
   }
 
   @Test

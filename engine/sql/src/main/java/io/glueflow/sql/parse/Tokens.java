@@ -101,7 +101,9 @@ record Tokens(List<Token> all) {
   }
 
   static String quoted(Token token) {
-    return token.getType() == Token.EOF ? "the end" : "'" + token.getText() + "'";
+    String text = token.getText();
+    boolean marked = text.startsWith("'") || text.startsWith("\"") || text.startsWith("`");
+    return token.getType() == Token.EOF ? "the end" : marked ? text : "'" + text + "'";
   }
 
   static SyntaxProblem problem(Token token, String message, String hint) {

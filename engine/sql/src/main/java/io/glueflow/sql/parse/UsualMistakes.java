@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.glueflow.sql.parse;
 
+import io.glueflow.model.diagnostic.Suggestion;
 import io.glueflow.sql.grammar.SqlBaseLexer;
 import io.glueflow.sql.grammar.antlr.Token;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Knows what people write who are used to other languages, and what is easily forgotten. */
 final class UsualMistakes {
+
+  private static final List<String> CLAUSES =
+      List.of(
+          "FROM", "WHERE", "GROUP", "HAVING", "ORDER", "LIMIT", "JOIN", "LEFT", "INNER", "UNION");
 
   private final Tokens tokens;
   private final boolean query;
@@ -22,6 +28,7 @@ final class UsualMistakes {
         .or(() -> comma(at))
         .or(() -> operand(at))
         .or(() -> clause(at))
+        .or(() -> misspelt(at))
         .or(() -> sideBySide(at));
   }
 
@@ -38,8 +45,21 @@ final class UsualMistakes {
     if (tokens.type(at) == SqlBaseLexer.FAT_ARROW) {
       return one(at, "'=>' is no comparison", "greater or equal is written >=");
     }
-    if (tokens.type(at) == SqlBaseLexer.LEFT_BRACKET && tokens.isWord(at - 1, "IN")) {
+    if (tokens.isWord(at - 1, "IN")
+        && (tokens.type(at) == SqlBaseLexer.LEFT_BRACKET || tokens.beginsValue(at))) {
       return one(at, "IN takes its values in parentheses", "such as IN (1, 2)");
+    }
+    if (tokens.type(at) == SqlBaseLexer.LEFT_BRACKET && !tokens.endsValue(at - 1)) {
+      return one(at, "'[' begins no name", "a name with blanks stands in back quotes");
+    }
+    if (tokens.isWord(at - 2, "SELECT") && tokens.isWord(at - 1, "TOP")) {
+      return one(
+          at - 1,
+          Tokens.quoted(tokens.at(at - 1)) + " does not fit here",
+          "write LIMIT " + tokens.at(at).getText() + " at the end");
+    }
+    if (tokens.type(at) == SqlBaseLexer.COMMA && tokens.isWord(at - 2, "LIMIT")) {
+      return one(at, "LIMIT takes one number", "what is left out before is told by OFFSET");
     }
     if (tokens.type(at) == SqlBaseLexer.QUESTION || tokens.type(at) == SqlBaseLexer.COLON) {
       return one(
@@ -73,27 +93,48 @@ final class UsualMistakes {
             || tokens.type(at - 1) == SqlBaseLexer.LEFT_PAREN)) {
       return one(at, "nothing stands before the comma", "take it away");
     }
+    return commaBeforeFrom(at);
+  }
+
+  /** FROM is a name too, so that what is behind the table fails, and not the comma. */
+  private Optional<SyntaxProblem> commaBeforeFrom(int at) {
+    for (int i = 1; i < at - 1; i++) {
+      boolean table = tokens.type(i + 1) != SqlBaseLexer.FROM && tokens.beginsValue(i + 1);
+      if (tokens.type(i - 1) == SqlBaseLexer.COMMA
+          && tokens.type(i) == SqlBaseLexer.FROM
+          && table) {
+        return one(i - 1, "nothing follows the comma", "take it away");
+      }
+    }
     return Optional.empty();
   }
 
   private Optional<SyntaxProblem> operand(int at) {
-    int type = tokens.type(at);
-    boolean ends =
-        type == Token.EOF
-            || type == SqlBaseLexer.RIGHT_PAREN
-            || type == SqlBaseLexer.COMMA
-            || type == SqlBaseLexer.SEMICOLON
-            || type == SqlBaseLexer.THEN
-            || type == SqlBaseLexer.END;
     boolean operatorBefore =
         tokens.isBinaryOperator(at - 1) || tokens.type(at - 1) == SqlBaseLexer.NOT;
-    if (operatorBefore && (ends || tokens.isBinaryOperator(at))) {
+    if (operatorBefore && (ends(at) || tokens.isBinaryOperator(at))) {
       return one(at - 1, "nothing follows " + Tokens.quoted(tokens.at(at - 1)), "");
+    }
+    if (tokens.isBinaryOperator(at) && ends(at + 1)) {
+      return one(at, "nothing follows " + Tokens.quoted(tokens.at(at)), "");
     }
     if (tokens.isBinaryOperator(at) && (at == 0 || !tokens.endsValue(at - 1))) {
       return one(at, "nothing stands before " + Tokens.quoted(tokens.at(at)), "");
     }
     return Optional.empty();
+  }
+
+  private boolean ends(int at) {
+    return switch (tokens.type(at)) {
+      case Token.EOF,
+          SqlBaseLexer.RIGHT_PAREN,
+          SqlBaseLexer.COMMA,
+          SqlBaseLexer.SEMICOLON,
+          SqlBaseLexer.THEN,
+          SqlBaseLexer.END ->
+          true;
+      default -> false;
+    };
   }
 
   private Optional<SyntaxProblem> clause(int at) {
@@ -134,6 +175,23 @@ final class UsualMistakes {
               "the order is SELECT … FROM … WHERE … GROUP BY … HAVING … ORDER BY … LIMIT");
       default -> Optional.empty();
     };
+  }
+
+  /** A misspelt keyword is a name to the grammar, so that what is behind it fails, or it itself. */
+  private Optional<SyntaxProblem> misspelt(int at) {
+    return query ? misspeltAt(at - 1).or(() -> misspeltAt(at)) : Optional.empty();
+  }
+
+  private Optional<SyntaxProblem> misspeltAt(int at) {
+    return tokens.type(at) == SqlBaseLexer.IDENTIFIER && at > 0
+        ? Suggestion.closest(tokens.at(at).getText(), CLAUSES)
+            .flatMap(
+                word ->
+                    one(
+                        at,
+                        Tokens.quoted(tokens.at(at)) + " does not fit here",
+                        "did you mean " + word + "?"))
+        : Optional.empty();
   }
 
   private Optional<SyntaxProblem> sideBySide(int at) {

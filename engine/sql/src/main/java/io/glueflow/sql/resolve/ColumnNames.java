@@ -112,7 +112,7 @@ final class ColumnNames {
   }
 
   void unknown(List<String> parts, ParserRuleContext place, Scope scope) {
-    String hint = hint(parts, scope);
+    String hint = hint(parts, place, scope);
     for (Relation relation : scope.relations()) {
       int qualifies = relation.qualifies(parts);
       if (qualifies > 0) {
@@ -146,13 +146,10 @@ final class ColumnNames {
     return Suggestion.didYouMean(name, names(relation.attributes()));
   }
 
-  private static String hint(List<String> parts, Scope scope) {
+  private static String hint(List<String> parts, ParserRuleContext place, Scope scope) {
     String first = parts.get(0);
     if (first.equalsIgnoreCase("none") || first.equalsIgnoreCase("nil")) {
       return "no value is written NULL";
-    }
-    if (first.equalsIgnoreCase("from")) {
-      return "there is a comma too many before FROM";
     }
     if (parts.size() > 1) {
       List<String> qualifiers =
@@ -165,7 +162,12 @@ final class ColumnNames {
         return "did you mean '" + qualifier.get() + "." + parts.get(1) + "'?";
       }
     }
-    return Suggestion.didYouMean(first, names(scope.attributes()));
+    List<String> known = names(scope.attributes());
+    return parts.size() == 1
+            && UnquotedText.mayBe(place)
+            && Suggestion.closest(first, known).isEmpty()
+        ? "a text stands in quotes: '" + first + "'"
+        : Suggestion.didYouMean(first, known);
   }
 
   private static List<String> names(List<Attribute> attributes) {

@@ -2,6 +2,7 @@
 package io.glueflow.sql.resolve;
 
 import io.glueflow.model.type.DataType.Simple;
+import io.glueflow.sql.grammar.antlr.ParserRuleContext;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Set;
@@ -16,7 +17,17 @@ final class DateTexts {
   private static final Pattern DATE =
       Pattern.compile("[+-]?(\\d{4,7})(?:-(\\d{1,2})(?:-(\\d{1,2})(?:[ T].*)?)?)?", Pattern.DOTALL);
 
+  /** A date without quotes, which is a subtraction of numbers. */
+  private static final Pattern UNQUOTED =
+      Pattern.compile("(?<![\\w'\"-])\\d{4}-\\d{1,2}-\\d{1,2}(?![\\w'\"-])");
+
   private DateTexts() {}
+
+  /** What to do about a date without quotes; empty when there is none. */
+  static String hint(ParserRuleContext place) {
+    Matcher date = UNQUOTED.matcher(place.getText());
+    return date.find() ? "a date is written DATE '" + date.group() + "'" : "";
+  }
 
   /** Whether Spark may take a text as a literal of a type; false only when it surely does not. */
   static boolean mayBe(Simple type, String text) {

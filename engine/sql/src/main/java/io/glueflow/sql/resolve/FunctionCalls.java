@@ -13,6 +13,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Calls of functions: plain ones, aggregates, windows, generators, and those that take lambdas. */
 final class FunctionCalls {
@@ -141,6 +142,10 @@ final class FunctionCalls {
   private Typed value(
       String name, FunctionSignature signature, FunctionCallContext call, List<Typed> arguments) {
     List<? extends ParserRuleContext> places = call.argument;
+    if (Set.of("if", "iff").contains(Names.lower(name))) {
+      return FunctionSignatures.apply(
+          context, name, signature, call, conditioned(call, arguments), places);
+    }
     Typed general = FunctionSignatures.apply(context, name, signature, call, arguments, places);
     return switch (Names.lower(name)) {
       case "struct" -> struct(call, arguments);
@@ -149,19 +154,24 @@ final class FunctionCalls {
           arguments.size() < 2
               ? general
               : Typed.of(schemas.type(arguments.get(1), call.argument.get(1)), true, arguments);
-      case "if", "iff" -> condition(call, arguments, general);
       case "cast" -> untyped(call, arguments);
       case "explode", "explode_outer" -> Typed.of(Generators.single(arguments), true, arguments);
       default -> general;
     };
   }
 
-  private Typed condition(FunctionCallContext call, List<Typed> arguments, Typed general) {
-    if (arguments.size() == 3 && !arguments.get(0).is(Simple.VOID)) {
-      Conditions.require(
-          context, arguments.get(0), call.argument.get(0), "the first argument of if");
+  /** The arguments of a choice with a condition first, whatever was told of it. */
+  private List<Typed> conditioned(FunctionCallContext call, List<Typed> arguments) {
+    Typed condition = arguments.isEmpty() ? Typed.UNKNOWN : arguments.get(0);
+    boolean right = !condition.isKnown() || condition.is(Simple.BOOLEAN);
+    if (arguments.size() != 3 || right || condition.is(Simple.VOID)) {
+      return arguments;
     }
-    return general;
+    Conditions.require(context, condition, call.argument.get(0), "the first argument of if");
+    return List.of(
+        Typed.of(Simple.BOOLEAN, condition.nullable(), condition),
+        arguments.get(1),
+        arguments.get(2));
   }
 
   /** Spark knows the name, but has no such function. */

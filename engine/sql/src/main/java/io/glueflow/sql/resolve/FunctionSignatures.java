@@ -31,6 +31,10 @@ final class FunctionSignatures {
           Map.entry("to_integer", "cast(x AS INT)"),
           Map.entry("convert", "cast(x AS type)"),
           Map.entry("strlen", "length"),
+          Map.entry("uppercase", "upper(x)"),
+          Map.entry("toupper", "upper(x)"),
+          Map.entry("lowercase", "lower(x)"),
+          Map.entry("tolower", "lower(x)"),
           Map.entry("group_concat", "concat_ws(',', collect_list(x))"),
           Map.entry("string_agg", "concat_ws(',', collect_list(x))"),
           Map.entry("listagg", "concat_ws(',', collect_list(x))"));

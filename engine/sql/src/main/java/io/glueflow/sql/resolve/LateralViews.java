@@ -7,6 +7,7 @@ import io.glueflow.model.type.Schema;
 import io.glueflow.sql.function.FunctionSignature;
 import io.glueflow.sql.grammar.SqlBaseParser.ExpressionContext;
 import io.glueflow.sql.grammar.SqlBaseParser.LateralViewContext;
+import io.glueflow.sql.grammar.SqlBaseParser.StarContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +36,9 @@ final class LateralViews {
     int mark = query.session().findings().mark();
     List<Typed> arguments = new ArrayList<>();
     for (ExpressionContext argument : view.expression()) {
-      arguments.add(resolver.type(argument));
+      Optional<StarContext> star = Stars.within(argument);
+      star.ifPresent(this::refuse);
+      arguments.add(star.isPresent() ? Typed.UNKNOWN : resolver.type(argument));
     }
     Set<SourceColumn> sources = query.session().findings().sourcesSince(mark);
     List<String> parts = Names.of(view.qualifiedName());
@@ -47,6 +50,13 @@ final class LateralViews {
         List.of(Names.of(view.tblName)),
         attributes(made, view, sources),
         made.open() && view.colName.isEmpty());
+  }
+
+  private void refuse(StarContext star) {
+    query
+        .session()
+        .findings()
+        .report(ProblemKind.MISPLACED, star, "LATERAL VIEW takes no *", "name the columns");
   }
 
   private Schema made(

@@ -55,7 +55,7 @@ final class Predicates {
               ProblemKind.TYPE,
               place,
               left.type().ddl() + " cannot be compared with " + right.type().ddl(),
-              "");
+              DateTexts.hint(place));
     }
     boolean nullable =
         left.nullable()

@@ -23,6 +23,9 @@ final class Selects {
   Selection select(RegularQuerySpecificationContext select) {
     Rows rows = from(select);
     Scope scope = rows.scope(query.outer());
+    if (new FromAsColumn(query.session().findings()).isTold(select, scope)) {
+      return Selection.of(Relation.unknown(List.of()));
+    }
     int mark = query.session().findings().mark();
     if (select.whereClause() != null) {
       Context where = query.context(scope, Site.WHERE);

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.glueflow.sql.resolve;
 
+import io.glueflow.sql.grammar.SqlBaseParser.QueryContext;
 import io.glueflow.sql.grammar.SqlBaseParser.StarContext;
 import io.glueflow.sql.grammar.antlr.tree.ParseTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** {@code *} and {@code relation.*}. */
@@ -20,6 +22,19 @@ final class Stars {
       inner = inner.getChild(0);
     }
     return inner instanceof StarContext star ? Optional.of(star) : Optional.empty();
+  }
+
+  /** The first star inside of an expression, but for those of its subqueries. */
+  static Optional<StarContext> within(ParseTree tree) {
+    if (tree instanceof StarContext star) {
+      return Optional.of(star);
+    }
+    return tree instanceof QueryContext
+        ? Optional.empty()
+        : IntStream.range(0, tree.getChildCount())
+            .mapToObj(i -> within(tree.getChild(i)))
+            .flatMap(Optional::stream)
+            .findFirst();
   }
 
   /** The columns it stands for, as far as they are known; all of them are named by it. */

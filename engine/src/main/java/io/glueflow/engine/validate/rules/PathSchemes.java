@@ -18,6 +18,7 @@ import io.glueflow.model.plan.Step;
 import io.glueflow.model.workflow.Node;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -30,6 +31,10 @@ import java.util.regex.Pattern;
 public final class PathSchemes implements ValidationRule {
 
   private static final Pattern SCHEME = Pattern.compile("^([A-Za-z][A-Za-z0-9+.-]*):/");
+
+  /** A bucket behind the name of its store, whatever stands between the two. */
+  private static final Pattern BUCKET =
+      Pattern.compile("(s3|s3a|s3n|gs)(:/|//|:///|://)(?!/)(.*)", Pattern.DOTALL);
 
   /** Those of Hadoop, of clouds, and others that are known to be used with Spark. */
   private static final Set<String> KNOWN =
@@ -97,23 +102,40 @@ public final class PathSchemes implements ValidationRule {
   }
 
   private static Optional<Diagnostic> slip(Node node, String path) {
+    return separator(path)
+        .or(() -> name(path))
+        .map(
+            slip ->
+                Diagnostic.of(DiagnosticCode.VALUE_NOT_ALLOWED, place(node, path), slip.message())
+                    .withNode(node.id())
+                    .withHint("did you mean '" + slip.meant() + "'?"));
+  }
+
+  /** What is wrong, and what was meant. */
+  private record Slip(String message, String meant) {}
+
+  private static Optional<Slip> separator(String path) {
+    Matcher matcher = BUCKET.matcher(path);
+    return matcher.matches() && !matcher.group(2).equals("://")
+        ? Optional.of(
+            new Slip(
+                "'" + matcher.group(1) + "' is followed by '://'",
+                matcher.group(1) + "://" + matcher.group(3)))
+        : Optional.empty();
+  }
+
+  private static Optional<Slip> name(String path) {
     Matcher matcher = SCHEME.matcher(path);
     if (!matcher.find()) {
       return Optional.empty();
     }
     String scheme = matcher.group(1);
-    if (scheme.length() < SHORTEST || KNOWN.contains(scheme)) {
+    String small = scheme.toLowerCase(Locale.ROOT);
+    if (KNOWN.contains(scheme) || (scheme.length() < SHORTEST && !KNOWN.contains(small))) {
       return Optional.empty();
     }
     return Suggestion.closest(scheme, KNOWN)
-        .map(
-            meant ->
-                Diagnostic.of(
-                        DiagnosticCode.VALUE_NOT_ALLOWED,
-                        place(node, path),
-                        "no file system is named '" + scheme + "'")
-                    .withNode(node.id())
-                    .withHint("did you mean '" + meant + "'?"));
+        .map(meant -> new Slip("no file system is named '" + scheme + "'", meant));
   }
 
   /** Where the path stands, which may be one of several. */

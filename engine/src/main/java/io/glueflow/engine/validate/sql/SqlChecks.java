@@ -112,6 +112,7 @@ final class SqlChecks implements NodeChecks {
             query.query(),
             part -> MissingColumn.of(part, query.views(), step.inputs()));
       }
+      ReadColumns.find(step).forEach(this::tell);
       Stream.of(combined.find(step), shaped.find(step), written.find(step))
           .flatMap(List::stream)
           .forEach(this::tell);
@@ -169,6 +170,15 @@ final class SqlChecks implements NodeChecks {
                   .withNode(node.id())
                   .withHint(problem.hint()),
               missing));
+    }
+
+    private void tell(ReadColumns.Unreadable column) {
+      told.add(
+          new Told(
+              Diagnostic.of(DiagnosticCode.TYPE_MISMATCH, column.place(node), column.message())
+                  .withNode(node.id())
+                  .withHint(column.hint()),
+              MissingColumn.NONE));
     }
 
     private void tell(Mismatch mismatch) {

@@ -111,7 +111,7 @@ final class WrittenRows {
                     : "give it a type: CAST(NULL AS STRING)"));
   }
 
-  private static boolean isNested(DataType type) {
+  static boolean isNested(DataType type) {
     return type instanceof DataType.Array
         || type instanceof DataType.Map
         || type instanceof DataType.Struct;

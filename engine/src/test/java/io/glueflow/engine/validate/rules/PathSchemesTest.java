@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PathSchemesTest {
 
   @ParameterizedTest
-  @CsvSource({"s33, s3", "hfds, hdfs", "flie, file", "S3A, s3a"})
+  @CsvSource({"s33, s3", "hfds, hdfs", "flie, file", "S3A, s3a", "S3, s3"})
   void aSlipIsTold(String scheme, String meant) {
     assertThat(Checked.nodes(new PathSchemes(), reads("\"" + scheme + "://bucket/in\"")))
         .singleElement()
@@ -21,15 +21,31 @@ class PathSchemesTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "s3//bucket/in, s3://bucket/in",
+    "s3:/bucket/in, s3://bucket/in",
+    "s3a:///bucket/in, s3a://bucket/in"
+  })
+  void whatStandsBetweenSchemeAndBucketIsTold(String path, String meant) {
+    assertThat(Checked.nodes(new PathSchemes(), reads("\"" + path + "\"")))
+        .singleElement()
+        .matches(problem -> Checked.brief(problem).equals("GF304 2 in"))
+        .matches(problem -> problem.hint().equals("did you mean '" + meant + "'?"));
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "in",
+        "s3/in",
+        "data//in",
+        "file:/in",
+        "file:///in",
         "/in",
         "in:/x",
         "s3://b/in",
         "s3a://b/in",
         "hdfs:///in",
-        "file:/in",
         "${env:ROOT}/in",
         "os://b/in",
         "ourstore://b/in",
