@@ -82,7 +82,13 @@ final class ReportAssembly {
   RunReport executed(Execution execution, Consumer<RunEvent> events) {
     RunCounts counts = new RunCounts(execution);
     Map<Step, Sample> samples = samples(execution);
-    List<Diagnostic> problems = problems(execution);
+    List<Diagnostic> problems = new ArrayList<>();
+    execution.outcomes().forEach(outcome -> problems.addAll(outcome.problems()));
+    if (problems.isEmpty() && execution.state() == RunState.CANCELLED) {
+      Diagnostic problem = cancelled(execution.run());
+      events.accept(new RunEvent.Problem(problem));
+      problems.add(problem);
+    }
     List<Diagnostic> observed = counts.warnings(execution.run().workflow());
     observed.forEach(problem -> events.accept(new RunEvent.Problem(problem)));
     problems.addAll(observed);
@@ -104,17 +110,11 @@ final class ReportAssembly {
     return report(execution.run(), execution.state(), nodes, problems, execution.activity().jobs());
   }
 
-  private static List<Diagnostic> problems(Execution execution) {
-    List<Diagnostic> problems = new ArrayList<>();
-    execution.outcomes().forEach(outcome -> problems.addAll(outcome.problems()));
-    if (problems.isEmpty() && execution.state() == RunState.CANCELLED) {
-      problems.add(
-          Diagnostic.of(
-              DiagnosticCode.RUN_CANCELLED,
-              execution.run().workflow().location(),
-              "the run was cancelled"));
-    }
-    return problems;
+  /** What is told of a run that somebody stopped. */
+  static Diagnostic cancelled(PreparedRun run) {
+    return Diagnostic.of(
+            DiagnosticCode.RUN_CANCELLED, run.workflow().location(), "the run was cancelled")
+        .withHint("the report says which outputs were complete by then");
   }
 
   private List<OutputReport> outputs(

@@ -136,6 +136,10 @@ final class RunCounts {
             bad ? DiagnosticCode.BAD_ROWS : DiagnosticCode.RULE_WARNING,
             workflow.node(node).orElseThrow().location(),
             problem)
-        .withNode(node);
+        .withNode(node)
+        .withHint(
+            bad
+                ? "\"bad-rows\": \"separate\" gives such rows an output of their own"
+                : "\"on-failure\": \"route\" gives such rows an output of their own");
   }
 }

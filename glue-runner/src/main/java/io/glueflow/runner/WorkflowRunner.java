@@ -3,7 +3,6 @@ package io.glueflow.runner;
 
 import io.glueflow.model.diagnostic.Diagnosed;
 import io.glueflow.model.diagnostic.Diagnostic;
-import io.glueflow.model.diagnostic.DiagnosticCode;
 import io.glueflow.model.json.SourceReader;
 import io.glueflow.model.json.SourceText;
 import io.glueflow.model.plan.Plan;
@@ -150,21 +149,16 @@ public final class WorkflowRunner {
       return report.executed(
           new Execution(run, prepared.diagnostics(), plan, frames, outcomes, jobs, paths), events);
     } catch (StepException e) {
-      Diagnostic problem = cancelled.get() ? stopped(run) : failures.building(e);
+      Diagnostic problem = cancelled.get() ? ReportAssembly.cancelled(run) : failures.building(e);
       events.accept(new RunEvent.Problem(problem));
       return report.notBuilt(run, prepared.diagnostics(), problem);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       cancel();
-      return report.notBuilt(run, prepared.diagnostics(), stopped(run));
+      return report.notBuilt(run, prepared.diagnostics(), ReportAssembly.cancelled(run));
     } finally {
       session.sparkContext().removeSparkListener(jobs);
     }
-  }
-
-  private static Diagnostic stopped(PreparedRun run) {
-    return Diagnostic.of(
-        DiagnosticCode.RUN_CANCELLED, run.workflow().location(), "the run was cancelled");
   }
 
   /** Spark may have to look at data: what it does is counted, named and cancelled like the rest. */

@@ -36,14 +36,29 @@ final class Command {
 
   /** Starts any command line; its standard input is empty. */
   static Running start(Map<String, String> environment, List<String> command) throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().putAll(environment);
+    return start(builder);
+  }
+
+  /** Starts a command line in a folder and an environment in which there is nothing else. */
+  static Running startIn(Path folder, Map<String, String> environment, List<String> command)
+      throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+    builder.environment().clear();
+    builder.environment().putAll(environment);
+    return start(builder);
+  }
+
+  private static Running start(ProcessBuilder builder) throws IOException {
     Path printed = Files.createTempFile("glueflow", ".out");
-    ProcessBuilder builder =
-        new ProcessBuilder(command)
+    Process process =
+        builder
             .redirectErrorStream(true)
             .redirectOutput(printed.toFile())
-            .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
-    builder.environment().putAll(environment);
-    return new Running(builder.start(), printed);
+            .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+            .start();
+    return new Running(process, printed);
   }
 
   /** A command under way. */

@@ -79,7 +79,8 @@ public final class Compiler {
           : Diagnosed.of(List.of(file), problems.sorted());
     } catch (TemplateException e) {
       problems.report(
-          Diagnostic.of(DiagnosticCode.TEMPLATE_UNFIT, workflow.location(), e.getMessage()));
+          Diagnostic.of(DiagnosticCode.TEMPLATE_UNFIT, workflow.location(), e.getMessage())
+              .withHint("mend the template in the folder of --templates, or leave that out"));
       return Diagnosed.none(problems.sorted());
     }
   }

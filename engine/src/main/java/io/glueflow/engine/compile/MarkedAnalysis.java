@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.glueflow.engine.compile;
 
+import io.glueflow.engine.validate.rules.Placeholders;
 import io.glueflow.model.diagnostic.Diagnosed;
 import io.glueflow.model.diagnostic.Diagnostic;
 import io.glueflow.model.diagnostic.DiagnosticCode;
@@ -58,7 +59,7 @@ record MarkedAnalysis(Analysis analysis, Marks marks) {
       fixed = values.parameters().keySet();
     }
     report(workflow, fixed, values, problems);
-    needed(marked.analysis(), problems);
+    needed(marked.analysis(), values, problems);
     return Diagnosed.of(marked, problems.sorted());
   }
 
@@ -107,7 +108,7 @@ record MarkedAnalysis(Analysis analysis, Marks marks) {
   }
 
   /** What waits for a value now will not get one later. */
-  private static void needed(Analysis analysis, Diagnostics problems) {
+  private static void needed(Analysis analysis, ParameterValues values, Diagnostics problems) {
     for (CheckedNode node : analysis.nodes().values()) {
       boolean waits = !node.sound() && !node.node().disabled();
       if (waits) {
@@ -117,7 +118,8 @@ record MarkedAnalysis(Analysis analysis, Marks marks) {
                     node.node().location(),
                     "the value of a parameter decides what '" + node.id() + "' is")
                 .withNode(node.id())
-                .withHint("give it with --param NAME=VALUE"));
+                .withHint(
+                    "give it with " + Placeholders.optionsFor(analysis, node.node(), values)));
       }
     }
   }

@@ -6,6 +6,6 @@ public final class TemplateException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   TemplateException(String template, Throwable cause) {
-    super("Cannot fill the template " + template + ": " + cause.getMessage(), cause);
+    super("the template " + template + ".vm cannot be filled: " + cause.getMessage(), cause);
   }
 }

@@ -244,7 +244,8 @@ final class AccessFinder {
     problems.report(
         at(step, DiagnosticCode.BUCKET_UNKNOWN, message)
             .withHint(
-                "a role names its buckets: write the name, or a parameter of the workflow for it"));
+                "a role names its buckets: begin the path with s3:// and the name of a bucket, or give"
+                    + " the value that says so with --param NAME=VALUE"));
   }
 
   private Diagnostic at(Step step, DiagnosticCode code, String message) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.glueflow.engine.infrastructure;
 
+import io.glueflow.engine.validate.rules.Placeholders;
 import io.glueflow.model.diagnostic.Diagnosed;
 import io.glueflow.model.diagnostic.Diagnostic;
 import io.glueflow.model.diagnostic.DiagnosticCode;
@@ -50,7 +51,7 @@ record MarkedPlan(List<Step> steps, Marks marks) {
                     node.node().location(),
                     "the value of a parameter decides what '" + node.id() + "' reads or writes")
                 .withNode(node.id())
-                .withHint("give it with --param NAME=VALUE"));
+                .withHint("give it with " + Placeholders.optionsFor(found, node.node(), values)));
       }
     }
     return new MarkedPlan(found.plan().pruned().steps(), binder.marks());

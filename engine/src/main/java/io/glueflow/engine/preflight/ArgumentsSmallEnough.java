@@ -2,10 +2,12 @@
 package io.glueflow.engine.preflight;
 
 import io.glueflow.engine.config.JobKeys;
+import io.glueflow.engine.job.ConfArgument;
 import io.glueflow.model.diagnostic.Diagnostic;
 import io.glueflow.model.diagnostic.DiagnosticCode;
 import io.glueflow.model.diagnostic.Diagnostics;
 import io.glueflow.model.json.Location;
+import io.glueflow.model.node.Property;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -27,19 +29,28 @@ final class ArgumentsSmallEnough implements PreflightRule {
   @Override
   public void check(PreflightContext context, Diagnostics diagnostics) {
     Map<String, Integer> sizes = new LinkedHashMap<>();
-    context.parameters().forEach((name, value) -> sizes.put("--param-" + name, size(name, value)));
-    ArgumentsAllowed.KEYS.forEach(
-        key ->
-            context
-                .settings()
-                .find(key)
-                .orElse(Map.of())
-                .forEach((name, value) -> sizes.merge(name, size(name, value), Integer::sum)));
+    Map<String, Location> places = new LinkedHashMap<>();
     context
-        .settings()
-        .find(JobKeys.SPARK_CONF)
-        .orElse(Map.of())
-        .forEach((name, value) -> sizes.merge("--conf", size(name, value), Integer::sum));
+        .parameters()
+        .forEach(
+            (name, value) -> {
+              sizes.put("--param-" + name, size(name, value));
+              places.put("--param-" + name, Location.ofFile("--param " + name));
+            });
+    for (Property<Map<String, String>> key : ArgumentsAllowed.KEYS) {
+      values(context, key)
+          .forEach(
+              (name, value) -> {
+                sizes.merge(name, size(name, value), Integer::sum);
+                places.put(name, context.place(key, name));
+              });
+    }
+    values(context, JobKeys.SPARK_CONF)
+        .forEach(
+            (name, value) -> {
+              sizes.merge(ConfArgument.NAME, size(name, value), Integer::sum);
+              places.putIfAbsent(ConfArgument.NAME, context.place(JobKeys.SPARK_CONF));
+            });
     int total = OURS + sizes.values().stream().mapToInt(Integer::intValue).sum();
     if (total > MOST) {
       Map.Entry<String, Integer> largest =
@@ -49,13 +60,18 @@ final class ArgumentsSmallEnough implements PreflightRule {
       diagnostics.report(
           Diagnostic.of(
                   DiagnosticCode.ARGUMENTS_TOO_LARGE,
-                  Location.ofFile(largest.getKey()),
+                  places.get(largest.getKey()),
                   "the arguments take "
                       + total / 1024
                       + " KiB, and Glue takes 260; this one alone takes "
                       + largest.getValue() / 1024)
               .withHint("put large values into a file in S3, and give its path"));
     }
+  }
+
+  private static Map<String, String> values(
+      PreflightContext context, Property<Map<String, String>> key) {
+    return context.settings().find(key).orElse(Map.of());
   }
 
   private static int size(String name, String value) {

@@ -70,9 +70,11 @@ final class TablesInReach implements PreflightRule {
     return Diagnostic.of(
             DiagnosticCode.CATALOG_OFF,
             place(analysis, step.node(), "table"),
-            "table '" + table + "' is in no catalog: the run's own ends with it")
+            "table '" + table + "' would be one of the run's own catalog, which ends with the run")
         .withNode(step.node())
-        .withHint("remove 'data-catalog: false', or name a catalog with 'database'");
+        .withHint(
+            "remove 'data-catalog: false' to use the Data Catalog, or name another one:"
+                + " \"database\": \"CATALOG.DATABASE\"");
   }
 
   private static Diagnostic bookmarksOff(Step step, Analysis analysis) {

@@ -58,7 +58,7 @@ record StoredAsset(long size, String sha256) {
               Diagnostic.of(
                       DiagnosticCode.ASSET_ALTERED,
                       Location.ofFile("Amazon S3"),
-                      asset.target() + " does not hold what its name says: " + asset.label())
+                      asset.target() + " is no longer what was uploaded there: " + asset.label())
                   .withHint(
                       "glueflow never overwrites: find out who changed the object, and remove"
                           + " it")));

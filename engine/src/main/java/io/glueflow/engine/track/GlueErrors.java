@@ -13,8 +13,8 @@ final class GlueErrors {
   /** An error, by a part of its message, and what to do about it. */
   private record Known(Pattern message, String hint) {}
 
-  private static final String TOO_LONG =
-      "the run took longer than 'timeout' allows: give it more minutes or more workers";
+  /** What to do when a run takes longer than it may. */
+  static final String TOO_LONG = "give it more minutes with 'timeout', or more workers";
 
   private static final List<Known> KNOWN =
       List.of(

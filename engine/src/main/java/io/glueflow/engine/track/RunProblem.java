@@ -47,7 +47,7 @@ public final class RunProblem {
     }
     return switch (run.state()) {
       case STOPPED -> "somebody stopped it, or 'glueflow cancel' did";
-      case TIMEOUT -> "give it more minutes with 'timeout', or more workers";
+      case TIMEOUT -> GlueErrors.TOO_LONG;
       case EXPIRED -> "fewer runs at once, or a higher quota of the account, would make room";
       default -> "'glueflow logs " + run.run().runId() + " --all' shows everything it logged";
     };

@@ -338,8 +338,10 @@ class PreflightTest {
         Map.of(JobKeys.JOB_BOOKMARKS, "enable", JobKeys.DATA_CATALOG, false);
     assertThat(problems(analysis, Map.of(), off))
         .containsExactly(
-            "error GF625 table 'shop.orders' is in no catalog: the run's own ends with it",
-            "error GF625 table 'copy' is in no catalog: the run's own ends with it");
+            "error GF625 table 'shop.orders' would be one of the run's own catalog, which"
+                + " ends with the run",
+            "error GF625 table 'copy' would be one of the run's own catalog, which"
+                + " ends with the run");
     Map<Property<?>, Object> ownMetastore = new HashMap<>(off);
     ownMetastore.put(
         JobKeys.SPARK_CONF, Map.of("spark.hadoop.hive.metastore.uris", "thrift://hive:9083"));

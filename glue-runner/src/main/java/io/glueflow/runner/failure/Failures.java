@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 import org.apache.spark.sql.AnalysisException;
 
@@ -155,12 +156,23 @@ public final class Failures {
         otherwise == DiagnosticCode.RUN_FAILED && isExpressionFailure(root)
             ? DiagnosticCode.EXPRESSION_FAILED
             : otherwise;
-    return problem(code, node, message(root), hint(otherwise));
+    if (root instanceof ClassNotFoundException) {
+      return problem(
+          code,
+          node,
+          "the class " + message(root) + " is missing",
+          "choose a format, codec or function that does without it; the log says what asked for"
+              + " it");
+    }
+    return problem(code, node, message(root), hint(code));
   }
 
-  private static String hint(DiagnosticCode otherwise) {
-    return switch (otherwise) {
+  private static String hint(DiagnosticCode code) {
+    return switch (code) {
       case RUN_FAILED -> "the log has the details";
+      case EXPRESSION_FAILED ->
+          "some row made an expression fail, of this node or of one before it; the log has the"
+              + " details";
       case INPUT_UNREADABLE -> UNREADABLE_HINT;
       default -> "";
     };
@@ -202,6 +214,14 @@ public final class Failures {
               "there is something already at " + pathIn(text),
               "set \"mode\" to append, overwrite or ignore"));
     }
+    if (lower.contains("parent path is not a directory") || lower.contains("mkdirs failed")) {
+      return Optional.of(
+          problem(
+              DiagnosticCode.OUTPUT_UNWRITABLE,
+              node,
+              pathIn(text).replaceFirst("/_temporary.*", "") + " is no folder to write to",
+              "choose another path, or see what stands there and who may write to it"));
+    }
     if (lower.contains("permission denied") || lower.contains("access denied")) {
       return Optional.of(
           problem(
@@ -220,7 +240,7 @@ public final class Failures {
     }
     if (UNREADABLE.matcher(text).find()) {
       return Optional.of(
-          problem(DiagnosticCode.INPUT_UNREADABLE, node, message(cause), UNREADABLE_HINT));
+          problem(DiagnosticCode.INPUT_UNREADABLE, node, unreadable(cause), UNREADABLE_HINT));
     }
     if (cause instanceof FileNotFoundException) {
       return Optional.of(
@@ -231,6 +251,13 @@ public final class Failures {
               "was the file changed during the run?"));
     }
     return Optional.empty();
+  }
+
+  /** Without the bytes that were looked for. */
+  private String unreadable(Throwable cause) {
+    return message(cause)
+        .replaceFirst("^file:/+", "/")
+        .replaceFirst("(is not a Parquet file)\\b.*", "$1");
   }
 
   private Diagnostic stopped(String node, String message) {
@@ -252,6 +279,7 @@ public final class Failures {
     return root.getClass() == RuntimeException.class // from raise_error and assert_true
         || root instanceof ArithmeticException
         || root instanceof NumberFormatException
+        || root instanceof PatternSyntaxException
         || name.contains("SparkRuntimeException")
         || name.contains("SparkArithmetic")
         || name.contains("SparkDateTime")

@@ -32,7 +32,13 @@ final class SubmittedDocument {
           : problem(
               run,
               DiagnosticCode.DOCUMENT_CHANGED,
-              run.workflow() + " has the SHA-256 " + sha256 + ", expected " + run.sha256(),
+              "something else stands now at "
+                  + run.workflow()
+                  + ": its SHA-256 is "
+                  + sha256
+                  + ", and "
+                  + run.sha256()
+                  + " was submitted",
               "submit the workflow again, and let nobody write there but glueflow");
     } catch (FileNotFoundException e) {
       return problem(

@@ -23,6 +23,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.PatternSyntaxException;
 import org.apache.spark.SparkException;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +77,35 @@ class FailuresTest {
 
     assertThat(problem.code()).isEqualTo(DiagnosticCode.OUTPUT_UNWRITABLE);
     assertThat(problem.message()).contains("/out/part-0");
+  }
+
+  @Test
+  void anOutputThatCannotBecomeAFolderIsTold() {
+    for (String said :
+        List.of(
+            "Parent path is not a directory: file:/data/out",
+            "Mkdirs failed to create file:/data/out/_temporary/0/attempt_1 (exists=false)")) {
+      Diagnostic problem = executing(new IOException(said));
+
+      assertThat(problem.code()).isEqualTo(DiagnosticCode.OUTPUT_UNWRITABLE);
+      assertThat(problem.message()).isEqualTo("/data/out is no folder to write to");
+    }
+  }
+
+  @Test
+  void aMissingClassIsToldAsThat() {
+    Diagnostic problem = executing(new ClassNotFoundException("com.hadoop.LzoCodec"));
+
+    assertThat(problem.code()).isEqualTo(DiagnosticCode.RUN_FAILED);
+    assertThat(problem.message()).isEqualTo("the class com.hadoop.LzoCodec is missing");
+  }
+
+  @Test
+  void aPatternThatIsNoneIsAnExpressionsFailure() {
+    Diagnostic problem = executing(new PatternSyntaxException("Unclosed group", "(A", 2));
+
+    assertThat(problem.code()).isEqualTo(DiagnosticCode.EXPRESSION_FAILED);
+    assertThat(problem.hint()).contains("some row", "log");
   }
 
   @Test

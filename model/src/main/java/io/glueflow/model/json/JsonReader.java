@@ -188,7 +188,11 @@ public final class JsonReader {
     BigDecimal value = exact(parser.getText());
     if (Math.abs((long) value.scale()) > MAXIMUM_EXPONENT) {
       diagnostics.report(
-          Diagnostic.of(DiagnosticCode.TOO_LARGE, location, "the number is out of all bounds"));
+          Diagnostic.of(DiagnosticCode.TOO_LARGE, location, "the number is out of all bounds")
+              .withHint(
+                  "its exponent is beyond "
+                      + MAXIMUM_EXPONENT
+                      + "; if it is no number, put it between quotes"));
       return new JsonNumber(location, BigDecimal.ZERO);
     }
     return new JsonNumber(location, value);

@@ -76,7 +76,9 @@ class JsonProblemTest {
   @Test
   void aNumberOutOfAllBoundsIsReported() {
     assertThat(said(read("[1e401]")))
-        .containsExactly("f:1:2: error GF107: the number is out of all bounds");
+        .containsExactly(
+            "f:1:2: error GF107: the number is out of all bounds (its exponent is beyond 400; if it"
+                + " is no number, put it between quotes)");
     assertThat(codes("[1e-401]")).containsExactly(DiagnosticCode.TOO_LARGE);
     assertThat(codes("[1e99999999999]")).containsExactly(DiagnosticCode.TOO_LARGE);
     assertThat(codes("[-1e-2147483648]")).containsExactly(DiagnosticCode.TOO_LARGE);
