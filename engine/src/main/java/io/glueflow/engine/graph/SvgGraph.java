@@ -132,9 +132,9 @@ public final class SvgGraph {
         .append('\n');
   }
 
-  /** Cuts the type rather than the detail, as long as half of the room is left to it. */
+  /** Cuts the type rather than the detail, as long as a third of the room is left to it. */
   private static String typeLine(String type, String detail) {
-    int room = Math.max(TEXT_WIDTH - TextWidth.of(detail, TYPE_SIZE), TEXT_WIDTH / 2);
+    int room = Math.max(TEXT_WIDTH - TextWidth.of(detail, TYPE_SIZE), TEXT_WIDTH / 3);
     return TextWidth.shortened(
         TextWidth.shortened(type, TYPE_SIZE, room) + detail, TYPE_SIZE, TEXT_WIDTH);
   }

@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,9 +41,9 @@ final class OriginTrace {
     return origins(trace(step, column));
   }
 
-  /** The columns of sources that decide which rows a step yields. */
+  /** The columns of sources that decide which rows a step yields, each way of it by itself. */
   List<Origin> rows(Step step) {
-    Map<Source, Transformation> found = new LinkedHashMap<>();
+    Set<Origin> found = new LinkedHashSet<>();
     Set<Step> seen = new HashSet<>();
     Deque<Step> open = new ArrayDeque<>(List.of(step));
     while (!open.isEmpty()) {
@@ -52,14 +53,14 @@ final class OriginTrace {
         collectRows(each, found);
       }
     }
-    return origins(found);
+    return List.copyOf(found);
   }
 
-  private void collectRows(Step step, Map<Source, Transformation> found) {
+  private void collectRows(Step step, Set<Origin> found) {
     for (From from : rows.of(step)) {
       trace(step.inputs().get(from.input()), from.column())
           .keySet()
-          .forEach(source -> found.merge(source, from.how(), Transformation::then));
+          .forEach(source -> found.add(new Origin(source.column(), source.dataset(), from.how())));
     }
   }
 

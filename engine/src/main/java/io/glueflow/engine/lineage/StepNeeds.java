@@ -151,9 +151,6 @@ final class StepNeeds {
     if (operation instanceof FillNulls fill) {
       return fill.columns();
     }
-    if (operation instanceof Explode explode) {
-      return List.of(explode.column());
-    }
     return operation instanceof WithColumns with
         ? with.columns().stream().map(NamedExpression::name).toList()
         : List.of();

@@ -6,6 +6,7 @@ import io.glueflow.model.operation.Aggregate;
 import io.glueflow.model.operation.Deduplicate;
 import io.glueflow.model.operation.Distinct;
 import io.glueflow.model.operation.DropNulls;
+import io.glueflow.model.operation.Explode;
 import io.glueflow.model.operation.Expression;
 import io.glueflow.model.operation.Filter;
 import io.glueflow.model.operation.Join;
@@ -73,6 +74,9 @@ final class StepRows {
   private static List<From> ofAll(Operation operation, Step step) {
     if (operation instanceof DropNulls drop) {
       return named(orAll(drop.columns(), step), Transformation.FILTER);
+    }
+    if (operation instanceof Explode explode) {
+      return named(List.of(explode.column()), Transformation.FILTER);
     }
     if (operation instanceof Distinct) {
       return named(step.inputs().get(0).schema().names(), Transformation.GROUP_BY);

@@ -81,6 +81,26 @@ class LineageCommandTest {
   }
 
   @Test
+  void eachWayOfDecidingAboutRowsIsTold() throws IOException {
+    Path document =
+        Files.writeString(
+            folder.resolve("ways.json"),
+            """
+            {"glueflow": 1, "name": "ways", "nodes": [
+              {"id": "orders", "type": "read-json", "path": "o",
+               "schema": "id INT, region INT, items ARRAY<INT>"},
+              {"id": "near", "type": "filter", "input": "orders", "condition": "region < 5"},
+              {"id": "each", "type": "explode", "input": "near", "column": "items", "as": "item"},
+              {"id": "sorted", "type": "sort", "input": "each", "by": ["region"]},
+              {"id": "ids", "type": "select", "input": "sorted", "columns": ["id"]},
+              {"id": "out", "type": "write-parquet", "input": "ids", "path": "out"}]}
+            """);
+
+    assertThat(Cli.call("lineage", document.toString()).out())
+        .contains("rows by filter: orders.items, orders.region\n", "rows by sort: orders.region\n");
+  }
+
+  @Test
   void lineageIsAlsoGivenAsJson() {
     check("total.json", Cli.call("lineage", file, "--column", "OUT.Total", "--format", "json"));
   }

@@ -3,6 +3,8 @@ package io.glueflow.model.diagnostic;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Collects problems while work goes on, so that all of them can be told at once. */
 public final class Diagnostics {
@@ -19,6 +21,14 @@ public final class Diagnostics {
 
   public boolean hasErrors() {
     return reported.stream().anyMatch(Diagnostic::isError);
+  }
+
+  /** The ids of the nodes that have errors. */
+  public Set<String> nodesWithErrors() {
+    return reported.stream()
+        .filter(Diagnostic::isError)
+        .map(Diagnostic::node)
+        .collect(Collectors.toSet());
   }
 
   /** The problems so far, each once, ordered by position. */

@@ -6,6 +6,7 @@ import io.glueflow.model.diagnostic.Diagnostics;
 import io.glueflow.model.plan.Analysis;
 import io.glueflow.model.plan.Step;
 import java.util.List;
+import java.util.Set;
 
 /** Gives advice about each step of a plan. */
 final class StepAdvice implements ValidationRule {
@@ -18,8 +19,10 @@ final class StepAdvice implements ValidationRule {
 
   @Override
   public void check(Analysis analysis, Diagnostics diagnostics) {
+    // what is wrong comes first: with it mended, there may be nothing to advise
+    Set<String> wrong = diagnostics.nodesWithErrors();
     for (Step step : analysis.plan().steps()) {
-      for (Advice advice : advices) {
+      for (Advice advice : wrong.contains(step.node()) ? List.<Advice>of() : advices) {
         advice.check(
             step, new AdvicePlace(advice.code(), analysis.nodes().get(step.node()), diagnostics));
       }

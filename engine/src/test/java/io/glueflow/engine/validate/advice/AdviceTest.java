@@ -17,11 +17,13 @@ class AdviceTest {
   private static final String ORDERS =
       """
       {"id": "orders", "type": "read-parquet", "path": "in",
-       "schema": "id INT, day DATE, region STRING, items ARRAY<STRING>"}""";
+       "schema": "id INT, day DATE, region STRING, items ARRAY<STRING>"}\
+      """;
 
   private static final String REGIONS =
       """
-      {"id": "regions", "type": "read-csv", "path": "r", "schema": "name STRING, since DATE"}""";
+      {"id": "regions", "type": "read-csv", "path": "r", "schema": "name STRING, since DATE"}\
+      """;
 
   @Test
   void aJoinWithAnEqualityComparesOnlyWhatIsEqual() {
@@ -31,6 +33,20 @@ class AdviceTest {
     assertThat(join("left.region = left.region")).containsExactly(DiagnosticCode.NON_EQUI_JOIN);
     assertThat(join("left.region = right.name OR left.day > right.since"))
         .containsExactly(DiagnosticCode.NON_EQUI_JOIN);
+  }
+
+  @Test
+  void aJoinWhoseConditionIsWrongIsNotAdvised() {
+    String join =
+        """
+        {"id": "j", "type": "join", "inputs": {"left": "orders", "right": "regions"},
+         "condition": "left.region = rigth.name"},
+        {"id": "out", "type": "print", "input": "j"}\
+        """;
+
+    assertThat(problems(ORDERS, REGIONS, join))
+        .extracting(Diagnostic::code)
+        .containsExactly(DiagnosticCode.UNKNOWN_COLUMN);
   }
 
   @Test
@@ -52,10 +68,12 @@ class AdviceTest {
     String limited =
         """
         {"id": "few", "type": "limit", "input": "orders", "rows": 10},
-        {"id": "out", "type": "write-parquet", "input": "few", "path": "out", "files": 1}""";
+        {"id": "out", "type": "write-parquet", "input": "few", "path": "out", "files": 1}\
+        """;
     String all =
         """
-        {"id": "out", "type": "write-parquet", "input": "orders", "path": "out", "files": 1}""";
+        {"id": "out", "type": "write-parquet", "input": "orders", "path": "out", "files": 1}\
+        """;
 
     assertThat(said(ORDERS, limited)).isEmpty();
     assertThat(said(ORDERS, all)).containsExactly(DiagnosticCode.ONE_FILE);
@@ -72,13 +90,16 @@ class AdviceTest {
   void anAppendThatDependsOnTheRunAddsOtherRowsEachTime() {
     String table =
         """
-        {"id": "sales", "type": "read-table", "table": "sales", "schema": "day DATE"%s}""";
+        {"id": "sales", "type": "read-table", "table": "sales", "schema": "day DATE"%s}\
+        """;
     String late =
         """
-        {"id": "late", "type": "filter", "input": "sales", "condition": "day >= %s"},""";
+        {"id": "late", "type": "filter", "input": "sales", "condition": "day >= %s"},\
+        """;
     String out =
         """
-        {"id": "out", "type": "write-table", "input": "%s", "table": "all", "mode": "append"}""";
+        {"id": "out", "type": "write-table", "input": "%s", "table": "all", "mode": "append"}\
+        """;
 
     assertThat(said(table.formatted(""), out.formatted("sales")))
         .containsExactly(DiagnosticCode.NO_WATERMARK);
@@ -129,11 +150,13 @@ class AdviceTest {
   void keysOfTextsAndNumbersMeetAsNumbers() {
     String others =
         """
-        {"id": "regions", "type": "read-csv", "path": "r", "schema": "id STRING"}""";
+        {"id": "regions", "type": "read-csv", "path": "r", "schema": "id STRING"}\
+        """;
     String join =
         """
         {"id": "j", "type": "join", "inputs": {"left": "orders", "right": "regions"},
-         "on": ["id"]}, {"id": "out", "type": "print", "input": "j"}""";
+         "on": ["id"]}, {"id": "out", "type": "print", "input": "j"}\
+        """;
 
     assertThat(said(ORDERS, others, join)).containsExactly(DiagnosticCode.TEXT_AS_NUMBER);
     assertThat(said(ORDERS, others.replace("STRING", "BIGINT"), join)).isEmpty();
@@ -155,7 +178,8 @@ class AdviceTest {
     String join =
         """
         {"id": "all", "type": "join", "inputs": {"left": "orders", "right": "regions"},
-         "how": "cross"%s}, {"id": "out", "type": "print", "input": "all"}""";
+         "how": "cross"%s}, {"id": "out", "type": "print", "input": "all"}\
+        """;
 
     assertThat(said(ORDERS, REGIONS, join.formatted("")))
         .containsExactly(DiagnosticCode.CROSS_JOIN);
@@ -169,7 +193,8 @@ class AdviceTest {
         {"id": "totals", "type": "aggregate", "input": "orders",
          "aggregates": [{"function": "count", "as": "all"}]},
         {"id": "beside", "type": "join", "inputs": {"left": "orders", "right": "totals"},
-         "how": "cross"}, {"id": "out", "type": "print", "input": "beside"}""";
+         "how": "cross"}, {"id": "out", "type": "print", "input": "beside"}\
+        """;
 
     assertThat(said(ORDERS, totals)).isEmpty();
   }
@@ -180,7 +205,8 @@ class AdviceTest {
         REGIONS,
         """
         {"id": "j", "type": "join", "inputs": {"left": "orders", "right": "regions"},
-         "condition": "%s"}, {"id": "out", "type": "print", "input": "j"}"""
+         "condition": "%s"}, {"id": "out", "type": "print", "input": "j"}\
+        """
             .formatted(condition));
   }
 
@@ -189,7 +215,8 @@ class AdviceTest {
         ORDERS,
         """
         {"id": "f", "type": "filter", "input": "orders", "condition": "%s"},
-        {"id": "out", "type": "print", "input": "f"}"""
+        {"id": "out", "type": "print", "input": "f"}\
+        """
             .formatted(condition));
   }
 
@@ -199,19 +226,24 @@ class AdviceTest {
         """
         {"id": "e", "type": "explode", "input": "orders", "column": "items", "as": "item"},
         {"id": "f", "type": "filter", "input": "e", "condition": "%s"},
-        {"id": "out", "type": "print", "input": "f"}"""
+        {"id": "out", "type": "print", "input": "f"}\
+        """
             .formatted(condition));
   }
 
   private static List<DiagnosticCode> said(String... nodes) {
+    List<Diagnostic> problems = problems(nodes);
+    assertThat(problems).allMatch(problem -> problem.severity() == Severity.WARNING);
+    return problems.stream().map(Diagnostic::code).toList();
+  }
+
+  private static List<Diagnostic> problems(String... nodes) {
     String document =
         """
         {"glueflow": 1, "name": "n", "ignore": ["GF322"],
-         "parameters": {"day": {"type": "date"}}, "nodes": [%s]}"""
+         "parameters": {"day": {"type": "date"}}, "nodes": [%s]}\
+        """
             .formatted(String.join(",\n", nodes));
-    List<Diagnostic> problems =
-        new Validator().validate(new SourceText("f", document)).diagnostics();
-    assertThat(problems).allMatch(problem -> problem.severity() == Severity.WARNING);
-    return problems.stream().map(Diagnostic::code).toList();
+    return new Validator().validate(new SourceText("f", document)).diagnostics();
   }
 }
