@@ -11,8 +11,10 @@ import io.glueflow.engine.lineage.OutputLineage;
 import io.glueflow.engine.lineage.Transformation;
 import io.glueflow.model.diagnostic.TerminalText;
 import io.glueflow.model.workflow.NodeOutput;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -105,28 +107,45 @@ final class LineageText {
     for (OutputLineage output : lineage.outputs()) {
       for (ColumnLineage column : output.columns()) {
         ColumnId id = new ColumnId(NodeOutput.of(output.node()), column.column().name());
-        way(id, "", "", new HashSet<>());
+        way(id);
       }
     }
     return text.toString();
   }
 
-  private void way(ColumnId id, String branch, String indent, Set<ColumnId> seen) {
-    List<ColumnId> from = before.getOrDefault(id, List.of());
-    boolean again = !seen.add(id) && !from.isEmpty();
-    text.append(branch).append(console.bold(TerminalText.flat(id.toString())));
-    String expression = lineage.expressions().getOrDefault(id, "");
+  /** A column on the way, and what stands before it and before those that it depends on. */
+  private record Stop(ColumnId id, String branch, String indent) {}
+
+  /** Without recursion: a way can be as long as a workflow has nodes. */
+  private void way(ColumnId column) {
+    Set<ColumnId> seen = new HashSet<>();
+    Deque<Stop> open = new ArrayDeque<>(List.of(new Stop(column, "", "")));
+    while (!open.isEmpty()) {
+      Stop stop = open.pop();
+      List<ColumnId> from = before.getOrDefault(stop.id(), List.of());
+      boolean again = !seen.add(stop.id()) && !from.isEmpty();
+      stop(stop, from.isEmpty(), again);
+      for (int i = from.size() - 1; i >= 0 && !again; i--) {
+        boolean last = i == from.size() - 1;
+        open.push(
+            new Stop(
+                from.get(i),
+                stop.indent() + (last ? "└─ " : "├─ "),
+                stop.indent() + (last ? "   " : "│  ")));
+      }
+    }
+  }
+
+  private void stop(Stop stop, boolean end, boolean again) {
+    text.append(stop.branch()).append(console.bold(TerminalText.flat(stop.id().toString())));
+    String expression = lineage.expressions().getOrDefault(stop.id(), "");
     if (!expression.isEmpty()) {
       text.append(" = ").append(TerminalText.flat(expression));
     }
-    Dataset dataset = lineage.datasets().get(id.output().node());
-    if (from.isEmpty() && dataset != null) {
+    Dataset dataset = lineage.datasets().get(stop.id().output().node());
+    if (end && dataset != null) {
       text.append("  ").append(console.faint(TerminalText.flat(dataset.toString())));
     }
     text.append(again ? console.faint("  (see above)") + "\n" : "\n");
-    for (int i = 0; i < from.size() && !again; i++) {
-      boolean last = i == from.size() - 1;
-      way(from.get(i), indent + (last ? "└─ " : "├─ "), indent + (last ? "   " : "│  "), seen);
-    }
   }
 }

@@ -101,6 +101,30 @@ class LineageCommandTest {
   }
 
   @Test
+  void aWayMayBeAsLongAsAWorkflow() throws IOException {
+    int length = 4000;
+    StringBuilder nodes = new StringBuilder();
+    for (int i = 1; i < length; i++) {
+      nodes.append(
+          "{\"id\": \"n%d\", \"type\": \"derive\", \"input\": \"n%d\", \"columns\": {\"a\": \"a + 1\"}},"
+              .formatted(i, i - 1));
+    }
+    Path document =
+        Files.writeString(
+            folder.resolve("long.json"),
+            """
+            {"glueflow": 1, "name": "long", "nodes": [
+              {"id": "n0", "type": "read-csv", "path": "in", "schema": "a INT"}, %s
+              {"id": "out", "type": "write-parquet", "input": "n%d", "path": "out"}]}
+            """
+                .formatted(nodes, length - 1));
+
+    Cli answer = Cli.call("lineage", document.toString(), "--column", "out.a");
+    assertThat(answer.code()).isZero();
+    assertThat(answer.out()).hasLineCount(length + 1).endsWith("└─ n0.a  in (csv)\n");
+  }
+
+  @Test
   void lineageIsAlsoGivenAsJson() {
     check("total.json", Cli.call("lineage", file, "--column", "OUT.Total", "--format", "json"));
   }
