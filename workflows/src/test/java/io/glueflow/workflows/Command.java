@@ -50,6 +50,18 @@ final class Command {
     return start(builder);
   }
 
+  /**
+   * Sends a signal.
+   *
+   * @param target the number of a process; behind a minus, of all processes of a session
+   */
+  static void signal(String signal, String target) throws IOException, InterruptedException {
+    int code = new ProcessBuilder("kill", "-" + signal, "--", target).start().waitFor();
+    if (code != 0) {
+      throw new AssertionError("Cannot signal " + target);
+    }
+  }
+
   private static Running start(ProcessBuilder builder) throws IOException {
     Path printed = Files.createTempFile("glueflow", ".out");
     Process process =

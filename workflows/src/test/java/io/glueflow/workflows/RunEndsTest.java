@@ -2,7 +2,6 @@
 package io.glueflow.workflows;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -94,16 +93,11 @@ class RunEndsTest {
     return running;
   }
 
-  private static void kill(String signal, String target) throws Exception {
-    int code = new ProcessBuilder("kill", "-" + signal, "--", target).start().waitFor();
-    assertThat(code).isZero();
-  }
-
   @Test
   void aKilledRunIsReported() throws Exception {
     try (Command.Running running = startSlowRun(List.of())) {
       ProcessHandle spark = running.process().descendants().findFirst().orElseThrow();
-      kill("KILL", String.valueOf(spark.pid()));
+      Command.signal("KILL", String.valueOf(spark.pid()));
       Command.Result result = running.end();
 
       assertThat(result.exitCode()).isEqualTo(1);
@@ -123,7 +117,7 @@ class RunEndsTest {
     // what is started in the background would ignore it
     try (Command.Running running = startSlowRun(List.of("setsid", "env", "--default-signal=INT"))) {
       ProcessHandle spark = running.process().descendants().findFirst().orElseThrow();
-      kill("INT", "-" + running.process().pid());
+      Command.signal("INT", "-" + running.process().pid());
       Command.Result result = running.end();
 
       assertThat(result.exitCode()).isEqualTo(INTERRUPTED);
@@ -142,7 +136,7 @@ class RunEndsTest {
   void sparkEndsWithTheCommandThatStartedIt() throws Exception {
     try (Command.Running running = startSlowRun(List.of())) {
       ProcessHandle spark = running.process().descendants().findFirst().orElseThrow();
-      kill("KILL", String.valueOf(running.process().pid()));
+      Command.signal("KILL", String.valueOf(running.process().pid()));
       waitUntil(() -> !spark.isAlive());
 
       assertThat(folder.resolve("out/_SUCCESS")).doesNotExist();
@@ -154,9 +148,7 @@ class RunEndsTest {
   void aFullDiskIsToldAsThat() throws Exception {
     Path disk = Files.createDirectory(folder.resolve("out"));
     String mount = "mount -t tmpfs -o size=64k tmpfs '" + disk + "' && ";
-    boolean canMount =
-        new ProcessBuilder("unshare", "-rm", "sh", "-c", mount + "true").start().waitFor() == 0;
-    assumeTrue(canMount, "needs the right to mount a small disk");
+    SmallDisk.assumeMountable();
     Path workflow =
         workflow(
             "{\"id\": \"more\", \"type\": \"derive\", \"input\": \"rows\", \"columns\":"

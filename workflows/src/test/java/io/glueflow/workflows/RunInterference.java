@@ -21,14 +21,14 @@ enum RunInterference implements Circumstance {
               .filter(process -> process.children().noneMatch(RunInterference::isJava))
               .findFirst()
               .orElseThrow();
-      signal("KILL", String.valueOf(spark.pid()));
+      Command.signal("KILL", String.valueOf(spark.pid()));
     }
   },
   /** The user presses Ctrl-C, which all processes of the terminal get. */
   INTERRUPTED {
     @Override
     void interfere(Process command) throws Exception {
-      signal("INT", "-" + command.pid());
+      Command.signal("INT", "-" + command.pid());
     }
   };
 
@@ -54,10 +54,5 @@ enum RunInterference implements Circumstance {
 
   private static boolean isJava(ProcessHandle process) {
     return process.info().command().filter(path -> path.endsWith("/java")).isPresent();
-  }
-
-  private static void signal(String signal, String target) throws Exception {
-    int code = new ProcessBuilder("kill", "-" + signal, "--", target).start().waitFor();
-    assertThat(code).isZero();
   }
 }

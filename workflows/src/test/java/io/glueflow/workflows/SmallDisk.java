@@ -15,12 +15,17 @@ final class SmallDisk implements Circumstance {
 
   /** A small disk; whoever may not mount one skips the test. */
   static SmallDisk mounted() throws IOException, InterruptedException {
+    assumeMountable();
+    return new SmallDisk();
+  }
+
+  /** Whoever may not mount a small disk skips the test. */
+  static void assumeMountable() throws IOException, InterruptedException {
     int code =
         new ProcessBuilder("unshare", "-rm", "mount", "-t", "tmpfs", "tmpfs", "/mnt")
             .start()
             .waitFor();
     assumeTrue(code == 0, "needs the right to mount a small disk");
-    return new SmallDisk();
   }
 
   @Override

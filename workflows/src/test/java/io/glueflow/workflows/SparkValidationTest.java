@@ -107,8 +107,7 @@ class SparkValidationTest {
         Thread.sleep(20);
       }
       ProcessHandle spark = running.process().descendants().findFirst().orElseThrow();
-      String group = "-" + running.process().pid();
-      new ProcessBuilder("kill", "-INT", "--", group).start().waitFor();
+      Command.signal("INT", "-" + running.process().pid());
 
       assertThat(running.end().exitCode()).isEqualTo(INTERRUPTED);
       assertThat(spark.isAlive()).isFalse();

@@ -4,6 +4,7 @@ package io.glueflow.engine.validate.advice;
 import io.glueflow.model.diagnostic.DiagnosticCode;
 import io.glueflow.model.operation.Join;
 import io.glueflow.model.plan.Step;
+import io.glueflow.sql.Typings;
 import io.glueflow.sql.shape.ConditionShape;
 import io.glueflow.sql.shape.Conjunct;
 import io.glueflow.sql.shape.Conjunct.Form;
@@ -36,8 +37,8 @@ final class ComparingJoin implements Advice {
 
   private static boolean isEquality(Conjunct conjunct) {
     return conjunct.form() == Form.EQUAL_COLUMNS
-        && conjunct.columns().stream().anyMatch(column -> isOf("left", column))
-        && conjunct.columns().stream().anyMatch(column -> isOf("right", column));
+        && conjunct.columns().stream().anyMatch(column -> isOf(Typings.LEFT, column))
+        && conjunct.columns().stream().anyMatch(column -> isOf(Typings.RIGHT, column));
   }
 
   private static boolean isOf(String side, String column) {

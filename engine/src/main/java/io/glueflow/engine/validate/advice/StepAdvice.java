@@ -4,6 +4,7 @@ package io.glueflow.engine.validate.advice;
 import io.glueflow.engine.validate.ValidationRule;
 import io.glueflow.model.diagnostic.Diagnostics;
 import io.glueflow.model.plan.Analysis;
+import io.glueflow.model.plan.CheckedNode;
 import io.glueflow.model.plan.Step;
 import java.util.List;
 import java.util.Set;
@@ -22,9 +23,10 @@ final class StepAdvice implements ValidationRule {
     // what is wrong comes first: with it mended, there may be nothing to advise
     Set<String> wrong = diagnostics.nodesWithErrors();
     for (Step step : analysis.plan().steps()) {
-      for (Advice advice : wrong.contains(step.node()) ? List.<Advice>of() : advices) {
-        advice.check(
-            step, new AdvicePlace(advice.code(), analysis.nodes().get(step.node()), diagnostics));
+      if (!wrong.contains(step.node())) {
+        CheckedNode node = analysis.nodes().get(step.node());
+        advices.forEach(
+            advice -> advice.check(step, new AdvicePlace(advice.code(), node, diagnostics)));
       }
     }
   }

@@ -99,7 +99,7 @@ final class SqlChecks implements NodeChecks {
         tell(
             typings.join(join.on(), left, right).said(),
             join.on(),
-            part -> MissingColumn.of(part, List.of("left", "right"), step.inputs()));
+            part -> MissingColumn.of(part, List.of(Typings.LEFT, Typings.RIGHT), step.inputs()));
       }
       if (step.operation() instanceof Project project) {
         new AggregatesInRows(typings, step.inputs().get(0).schema())
