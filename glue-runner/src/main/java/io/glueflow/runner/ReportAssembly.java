@@ -8,6 +8,7 @@ import io.glueflow.model.operation.Print;
 import io.glueflow.model.operation.Write;
 import io.glueflow.model.plan.CheckedNode;
 import io.glueflow.model.plan.Step;
+import io.glueflow.model.run.Cancellation;
 import io.glueflow.model.run.NodeReport;
 import io.glueflow.model.run.OutputReport;
 import io.glueflow.model.run.RunEvent;
@@ -85,7 +86,7 @@ final class ReportAssembly {
     List<Diagnostic> problems = new ArrayList<>();
     execution.outcomes().forEach(outcome -> problems.addAll(outcome.problems()));
     if (problems.isEmpty() && execution.state() == RunState.CANCELLED) {
-      Diagnostic problem = cancelled(execution.run());
+      Diagnostic problem = Cancellation.problem(execution.run().workflow().location());
       events.accept(new RunEvent.Problem(problem));
       problems.add(problem);
     }
@@ -108,13 +109,6 @@ final class ReportAssembly {
               counts.observed(node.id())));
     }
     return report(execution.run(), execution.state(), nodes, problems, execution.activity().jobs());
-  }
-
-  /** What is told of a run that somebody stopped. */
-  static Diagnostic cancelled(PreparedRun run) {
-    return Diagnostic.of(
-            DiagnosticCode.RUN_CANCELLED, run.workflow().location(), "the run was cancelled")
-        .withHint("the report says which outputs were complete by then");
   }
 
   private List<OutputReport> outputs(

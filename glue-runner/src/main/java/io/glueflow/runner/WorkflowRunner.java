@@ -7,6 +7,7 @@ import io.glueflow.model.json.SourceReader;
 import io.glueflow.model.json.SourceText;
 import io.glueflow.model.plan.Plan;
 import io.glueflow.model.plan.Step;
+import io.glueflow.model.run.Cancellation;
 import io.glueflow.model.run.RunEvent;
 import io.glueflow.model.run.RunReport;
 import io.glueflow.model.run.RunRequest;
@@ -149,13 +150,15 @@ public final class WorkflowRunner {
       return report.executed(
           new Execution(run, prepared.diagnostics(), plan, frames, outcomes, jobs, paths), events);
     } catch (StepException e) {
-      Diagnostic problem = cancelled.get() ? ReportAssembly.cancelled(run) : failures.building(e);
+      Diagnostic problem =
+          cancelled.get() ? Cancellation.problem(run.workflow().location()) : failures.building(e);
       events.accept(new RunEvent.Problem(problem));
       return report.notBuilt(run, prepared.diagnostics(), problem);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       cancel();
-      return report.notBuilt(run, prepared.diagnostics(), ReportAssembly.cancelled(run));
+      return report.notBuilt(
+          run, prepared.diagnostics(), Cancellation.problem(run.workflow().location()));
     } finally {
       session.sparkContext().removeSparkListener(jobs);
     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** Runs the built {@code glueflow} command as a user does: a process of its own. */
@@ -78,6 +79,19 @@ final class Command {
 
     String output() throws IOException {
       return Files.readString(printed, StandardCharsets.UTF_8);
+    }
+
+    /** The first child, once the start script has become Java: the script has children as well. */
+    ProcessHandle childOfJava() throws InterruptedException {
+      while (process.isAlive()) {
+        boolean java = process.info().command().orElse("").endsWith("/java");
+        Optional<ProcessHandle> child = process.children().findFirst();
+        if (java && child.isPresent()) {
+          return child.get();
+        }
+        Thread.sleep(1);
+      }
+      throw new AssertionError("Ended without a child");
     }
 
     Result end() throws IOException, InterruptedException {

@@ -14,6 +14,8 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How runs end that do not end well: what the command says, reports and leaves behind. */
 class RunEndsTest {
@@ -129,6 +131,25 @@ class RunEndsTest {
       assertThat(report()).contains("\"state\": \"cancelled\"").contains("GF709");
       assertThat(spark.isAlive()).isFalse();
       assertNothingIsComplete();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 20, 200})
+  void interruptingTheTerminalWhileSparkStartsCancelsTheRun(int millisecondsAfterItsStart)
+      throws Exception {
+    List<String> command = new ArrayList<>(List.of("setsid", "env", "--default-signal=INT"));
+    command.addAll(runOf(workflow(SLOWLY, write("slow"))));
+    try (Command.Running running = Command.start(Map.of(), command)) {
+      ProcessHandle spark = running.childOfJava();
+      Thread.sleep(millisecondsAfterItsStart);
+      Command.signal("INT", "-" + running.process().pid());
+      Command.Result result = running.end();
+
+      assertThat(result.exitCode()).isEqualTo(INTERRUPTED);
+      assertThat(result.output()).contains("cancelled in").doesNotContain("GF710");
+      assertThat(report()).contains("\"state\": \"cancelled\"").contains("GF709");
+      assertThat(spark.isAlive()).isFalse();
     }
   }
 

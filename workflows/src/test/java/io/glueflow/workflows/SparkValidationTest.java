@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@code validate --spark} says, as a process of its own. */
 class SparkValidationTest {
@@ -90,9 +92,10 @@ class SparkValidationTest {
         .doesNotContain("workflow-as-run");
   }
 
-  @Test
+  @ParameterizedTest
+  @ValueSource(ints = {0, 2, 5, 20, 100, 500})
   @Timeout(120)
-  void interruptingTheTerminalEndsSpark() throws Exception {
+  void interruptingTheTerminalEndsSpark(int millisecondsAfterItsStart) throws Exception {
     List<String> command =
         List.of(
             "setsid",
@@ -103,13 +106,13 @@ class SparkValidationTest {
             "--spark",
             FAULTS);
     try (Command.Running running = Command.start(Map.of(), command)) {
-      while (running.process().descendants().findFirst().isEmpty()) {
-        Thread.sleep(20);
-      }
-      ProcessHandle spark = running.process().descendants().findFirst().orElseThrow();
+      ProcessHandle spark = running.childOfJava();
+      Thread.sleep(millisecondsAfterItsStart);
       Command.signal("INT", "-" + running.process().pid());
+      Command.Result result = running.end();
 
-      assertThat(running.end().exitCode()).isEqualTo(INTERRUPTED);
+      assertThat(result.exitCode()).isEqualTo(INTERRUPTED);
+      assertThat(result.output()).isEmpty();
       assertThat(spark.isAlive()).isFalse();
     }
   }

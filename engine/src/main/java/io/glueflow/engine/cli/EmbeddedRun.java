@@ -48,20 +48,20 @@ final class EmbeddedRun {
     progress.begin();
     Ticker ticker = new Ticker(progress::tick);
     try {
-      RunnerProcess process =
-          RunnerProcess.start(
-              installation(), request, folder.path(), folder.log(), connections, memory);
-      interrupt.cancels(process);
       int code =
-          process.await(event -> listeners.forEach(each -> each.accept(source.relocate(event))));
-      interrupt.ended(code);
+          execute(
+              request,
+              folder,
+              memory,
+              event -> listeners.forEach(each -> each.accept(source.relocate(event))));
       progress.end();
       RunReport report;
       if (history.isComplete()) {
         String written = Files.readString(folder.report());
         report = source.relocate(RunReportCodec.read(written, folder.report().toString()));
       } else {
-        report = history.interrupted(workflow, code);
+        report =
+            interrupt.happened() ? history.cancelled(workflow) : history.killed(workflow, code);
         console.err().print(formatter.format(report.problems().get(0)));
       }
       Files.writeString(folder.report(), RunReportCodec.write(report));
@@ -73,6 +73,25 @@ final class EmbeddedRun {
       throw new EnvironmentException("interrupted", e);
     } finally {
       ticker.stop();
+    }
+  }
+
+  /** The exit code of the process that runs it. */
+  private int execute(
+      RunRequest request, RunFolder folder, String memory, Consumer<RunEvent> listener)
+      throws EnvironmentException, IOException, InterruptedException {
+    Installation installation = installation();
+    try {
+      RunnerProcess process =
+          interrupt.start(
+              () ->
+                  RunnerProcess.start(
+                      installation, request, folder.path(), folder.log(), connections, memory));
+      int code = process.await(listener);
+      interrupt.ended(code);
+      return code;
+    } catch (InterruptedCommandException e) {
+      return ExitCode.INTERRUPTED;
     }
   }
 

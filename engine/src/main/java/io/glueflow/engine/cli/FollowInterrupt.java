@@ -8,7 +8,7 @@ import io.glueflow.engine.track.RunTracker;
 final class FollowInterrupt implements AutoCloseable {
 
   private final Console console;
-  private Thread hook;
+  private ShutdownHook hook;
 
   FollowInterrupt(Console console) {
     this.console = console;
@@ -16,19 +16,17 @@ final class FollowInterrupt implements AutoCloseable {
 
   /** From now on Ctrl-C stops the tracker. */
   void detaches(RunTracker tracker, RunReference run) {
-    hook = new Thread(() -> detach(tracker, run), "glueflow-detach");
-    Runtime.getRuntime().addShutdownHook(hook);
+    try {
+      hook = new ShutdownHook("glueflow-detach", () -> detach(tracker, run));
+    } catch (InterruptedCommandException e) {
+      detach(tracker, run);
+    }
   }
 
   @Override
   public void close() {
-    if (hook == null) {
-      return;
-    }
-    try {
-      Runtime.getRuntime().removeShutdownHook(hook);
-    } catch (IllegalStateException e) {
-      // the hook is at work already
+    if (hook != null) {
+      hook.close();
     }
   }
 
@@ -43,9 +41,10 @@ final class FollowInterrupt implements AutoCloseable {
   static String howToGoOn(RunReference run) {
     String name = run.runId() + " --job " + run.jobName();
     return """
-        the run goes on
-          glueflow status %s --follow   follows it
-          glueflow cancel %s            stops it"""
+    the run goes on
+      glueflow status %s --follow   follows it
+      glueflow cancel %s            stops it\
+    """
         .formatted(name, name);
   }
 }

@@ -64,12 +64,29 @@ final class LocalGlueCommand implements Command {
       options.addAll(List.of("--" + option.getLongOpt(), option.getValue()));
     }
     try {
-      return LocalGlueProcess.start(EmbeddedRun.installation(), options, line.getArgList()).await();
+      return await(LocalGlueProcess.start(EmbeddedRun.installation(), options, line.getArgList()));
     } catch (IOException e) {
       throw new EnvironmentException("cannot start the local Glue", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new EnvironmentException("interrupted", e);
+    }
+  }
+
+  /** Ctrl-C reaches both processes: this one gives the other the time to end what it has begun. */
+  private static int await(LocalGlueProcess process)
+      throws InterruptedCommandException, InterruptedException {
+    ShutdownHook hook;
+    try {
+      hook = new ShutdownHook("glueflow-local-glue", process::end);
+    } catch (InterruptedCommandException e) {
+      process.end();
+      throw e;
+    }
+    try {
+      return process.await();
+    } finally {
+      hook.close();
     }
   }
 

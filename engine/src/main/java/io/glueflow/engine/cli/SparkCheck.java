@@ -10,14 +10,10 @@ import io.glueflow.model.diagnostic.Diagnostic;
 import io.glueflow.model.run.BindRequest;
 import io.glueflow.model.run.RunEvent;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Has Spark's analyzer check workflows, in a process of its own. */
 final class SparkCheck {
@@ -45,31 +41,28 @@ final class SparkCheck {
       return files;
     }
     Installation installation = EmbeddedRun.installation();
-    Path scratch = scratch();
     List<Diagnostic> found = new ArrayList<>();
-    int code;
-    try (RunInterrupt interrupt = new RunInterrupt()) {
-      code = ask(installation, files, scratch, interrupt, found);
+    try (RunInterrupt interrupt = new RunInterrupt();
+        ScratchFolder scratch = ScratchFolder.make("glueflow-validate-")) {
+      int code = ask(installation, files, scratch.path(), interrupt, found);
       if (interrupt.happened()) {
-        delete(scratch);
         throw new InterruptedCommandException();
       }
+      if (code != NOTHING_WRONG && code != ExitCode.INVALID) {
+        scratch.keep();
+        throw new EnvironmentException(
+            "Spark's process ended unexpectedly, with code "
+                + code
+                + "; its log is "
+                + scratch.path().resolve(LOG),
+            null);
+      }
     } catch (IOException e) {
-      delete(scratch);
       throw new EnvironmentException("cannot run Spark", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new EnvironmentException("interrupted", e);
     }
-    if (code != NOTHING_WRONG && code != ExitCode.INVALID) {
-      throw new EnvironmentException(
-          "Spark's process ended unexpectedly, with code "
-              + code
-              + "; its log is "
-              + scratch.resolve(LOG),
-          null);
-    }
-    delete(scratch);
     return files.stream().map(file -> file.with(found)).toList();
   }
 
@@ -94,8 +87,10 @@ final class SparkCheck {
     try {
       progress(start);
       RunnerProcess process =
-          RunnerProcess.startBinding(installation, requests, scratch, scratch.resolve(LOG));
-      interrupt.cancels(process);
+          interrupt.start(
+              () ->
+                  RunnerProcess.startBinding(
+                      installation, requests, scratch, scratch.resolve(LOG)));
       int code = process.await(event -> add(event, documents, found));
       interrupt.ended(code);
       return code;
@@ -125,24 +120,6 @@ final class SparkCheck {
     }
     if (told instanceof RunEvent.Problem problem) {
       problems.add(problem.diagnostic());
-    }
-  }
-
-  private static Path scratch() throws EnvironmentException {
-    try {
-      return Files.createTempDirectory("glueflow-validate-");
-    } catch (IOException e) {
-      throw new EnvironmentException("cannot make a folder of scratch", e);
-    }
-  }
-
-  private static void delete(Path folder) {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    } catch (IOException | UncheckedIOException e) {
-      // what is left is in the folder for temporary files, and harms nobody
     }
   }
 }

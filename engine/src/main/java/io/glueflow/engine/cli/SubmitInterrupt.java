@@ -13,12 +13,12 @@ final class SubmitInterrupt implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 15;
 
   private final CountDownLatch told = new CountDownLatch(1);
-  private final Thread hook = new Thread(this::onShutdown, "glueflow-interrupt");
+  private final ShutdownHook hook;
   private Thread starting;
   private boolean asked;
 
-  SubmitInterrupt() {
-    Runtime.getRuntime().addShutdownHook(hook);
+  SubmitInterrupt() throws InterruptedCommandException {
+    hook = new ShutdownHook("glueflow-interrupt", this::onShutdown);
   }
 
   /** From now on Ctrl-C interrupts the calling thread. */
@@ -46,11 +46,7 @@ final class SubmitInterrupt implements AutoCloseable {
   @Override
   public void close() {
     told.countDown();
-    try {
-      Runtime.getRuntime().removeShutdownHook(hook);
-    } catch (IllegalStateException e) {
-      // the hook is at work
-    }
+    hook.close();
   }
 
   private void onShutdown() {

@@ -50,21 +50,13 @@ public final class LocalGlueProcess {
     return new LocalGlueProcess(new ProcessBuilder(line).inheritIO().start());
   }
 
-  /** Waits for its end; when this process is to end first, it ends that one too. */
+  /** Waits for its end and returns its exit code. */
   public int await() throws InterruptedException {
-    Thread hook = new Thread(this::end, "glueflow-local-glue");
-    Runtime.getRuntime().addShutdownHook(hook);
-    int code = process.waitFor();
-    try {
-      Runtime.getRuntime().removeShutdownHook(hook);
-    } catch (IllegalStateException e) {
-      // the hook is at work
-    }
-    return code;
+    return process.waitFor();
   }
 
-  /** Ctrl-C reaches both processes: this one gives the other the time to end what it has begun. */
-  private void end() {
+  /** Asks it to end, and gives it the time to end what it has begun. */
+  public void end() {
     process.destroy();
     try {
       if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {

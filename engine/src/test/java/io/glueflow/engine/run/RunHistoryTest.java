@@ -49,7 +49,7 @@ class RunHistoryTest {
         new RunEvent.SinkFinished("done", RunState.SUCCEEDED, RowCount.exact(7), 1200, "out"));
     history.add(new RunEvent.SinkStarted("begun"));
     history.add(new RunEvent.SinkProgress("begun", 5, 1, 2));
-    RunReport report = history.interrupted(workflow, 137);
+    RunReport report = history.killed(workflow, 137);
 
     assertThat(history.isComplete()).isFalse();
     assertThat(report.runId()).isEqualTo("r1");
@@ -73,18 +73,31 @@ class RunHistoryTest {
 
   @Test
   void killedProcessIsTheFirstProblem() {
-    assertThat(history.interrupted(workflow, 137).problems())
+    assertThat(history.killed(workflow, 137).problems())
         .singleElement()
         .matches(problem -> problem.code() == DiagnosticCode.RUN_KILLED)
         .matches(problem -> problem.message().endsWith("with code 137"))
         .matches(problem -> problem.hint().contains("out of memory"));
-    assertThat(history.interrupted(workflow, 1).problems().get(0).hint())
+    assertThat(history.killed(workflow, 1).problems().get(0).hint())
         .isEqualTo("the log has the details");
   }
 
   @Test
+  void reportOnACancelledRunBlamesNobody() {
+    history.add(new RunEvent.Started("r1", List.of("done", "begun", "waiting")));
+    history.add(new RunEvent.SinkStarted("begun"));
+    RunReport report = history.cancelled(workflow);
+
+    assertThat(report.state()).isEqualTo(RunState.CANCELLED);
+    assertThat(report.problems())
+        .extracting(Diagnostic::code)
+        .containsExactly(DiagnosticCode.RUN_CANCELLED);
+    assertThat(report.nodes()).extracting(NodeReport::state).doesNotContain(RunState.FAILED);
+  }
+
+  @Test
   void inputsAreToldByNameOrPosition() {
-    List<NodeReport> nodes = history.interrupted(workflow, 1).nodes();
+    List<NodeReport> nodes = history.killed(workflow, 1).nodes();
 
     assertThat(nodes.get(0).inputs()).isEmpty();
     assertThat(nodes.get(0).label()).isEqualTo("Rows");
@@ -94,7 +107,7 @@ class RunHistoryTest {
 
   @Test
   void reportCanBeWrittenAndReadAgain() {
-    RunReport report = history.interrupted(workflow, 137);
+    RunReport report = history.killed(workflow, 137);
 
     assertThat(RunReportCodec.read(RunReportCodec.write(report), "report")).isEqualTo(report);
   }
