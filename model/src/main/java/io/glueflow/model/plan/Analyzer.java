@@ -37,6 +37,7 @@ import java.util.regex.Pattern;
  */
 public final class Analyzer {
 
+  private static final String CONDITION = "condition";
   private static final Pattern EXPRESSION = Pattern.compile("[\\s()=<>+*/]");
 
   private final NodeTypes types;
@@ -219,14 +220,19 @@ public final class Analyzer {
             use.location(),
             "there is no column '" + use.column() + "' in the rows from '" + input.node() + "'")
         .withNode(checked.id())
-        .withHint(hint(use.column(), input.schema().names()));
+        .withHint(hint(use.column(), input.schema().names(), checked.type()));
   }
 
-  private static String hint(String column, List<String> known) {
+  private static String hint(String column, List<String> known, NodeType type) {
     if (Suggestion.closest(column, known).isPresent() || !EXPRESSION.matcher(column).find()) {
       return Suggestion.didYouMean(column, known);
     }
-    String alone = "the name of a column stands here alone";
+    boolean condition =
+        column.contains("=")
+            && type.properties().stream().anyMatch(each -> each.name().equals(CONDITION));
+    String alone =
+        "the name of a column stands here alone"
+            + (condition ? "; a condition belongs in \"" + CONDITION + "\"" : "");
     return Suggestion.closest(column.strip().split("[^\\w.]", 2)[0], known)
         .map(name -> "did you mean '" + name + "'? " + alone)
         .orElse(alone);

@@ -184,6 +184,19 @@ class AnalyzerTest {
   }
 
   @Test
+  void aConditionInThePlaceOfAKeyHasAPlaceOfItsOwn() {
+    assertThat(
+            said(
+                analyze(
+                    ORDERS
+                        + "{'id': 'j', 'type': 'join', 'inputs': {'left': 'orders', 'right':"
+                        + " 'orders'}, 'on': 'left.id = right.id'}")))
+        .first()
+        .asString()
+        .contains("the name of a column stands here alone; a condition belongs in \"condition\"");
+  }
+
+  @Test
   void aDisabledNodeAndWhatDependsOnItIsLeftOut() {
     Analysis analysis =
         analyze(
