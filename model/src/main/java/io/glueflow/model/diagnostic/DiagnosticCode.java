@@ -85,6 +85,8 @@ public enum DiagnosticCode {
   UNUSED_COLUMN("GF460", Severity.WARNING, "A column is read and never used"),
   TARGET_DIFFERS("GF461", Severity.WARNING, "What is written to has other columns"),
   LOST_PARTITION("GF462", Severity.WARNING, "The columns of partitions are lost"),
+  COMPARED_WITH_NULL("GF463", Severity.WARNING, "A comparison with NULL is never true"),
+  SIMILAR_TABLE("GF464", Severity.WARNING, "A query reads a table that no input is"),
 
   NOT_CONVERTIBLE("GF501", Severity.ERROR, "A node of an export has no counterpart"),
   NOT_CARRIED_OVER("GF502", Severity.WARNING, "A setting in an export was not carried over"),

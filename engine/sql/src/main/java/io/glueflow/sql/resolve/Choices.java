@@ -35,7 +35,9 @@ final class Choices {
   Typed simple(SimpleCaseContext choice) {
     Typed value = resolver.type(choice.value);
     List<Typed> conditions = new ArrayList<>(List.of(value));
+    NullComparisons nulls = new NullComparisons(context.findings());
     for (WhenClauseContext when : choice.whenClause()) {
+      nulls.chosen(choice.value, when.condition);
       Typed compared = resolver.type(when.condition);
       conditions.add(compared);
       if (context.coercion().forComparison(value.type(), compared.type()).isEmpty()) {

@@ -41,10 +41,9 @@ final class Findings {
   }
 
   /** Says what Spark does although it may not be meant. */
-  void remark(ParserRuleContext place, String message, String hint) {
+  void remark(ProblemKind kind, ParserRuleContext place, String message, String hint) {
     if (isTold()) {
-      remarks.add(
-          problem(ProblemKind.TEXT_AS_NUMBER, place.getStart(), place.getStop(), message, hint));
+      remarks.add(problem(kind, place.getStart(), place.getStop(), message, hint));
     }
   }
 

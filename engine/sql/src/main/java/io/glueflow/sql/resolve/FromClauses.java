@@ -71,8 +71,7 @@ final class FromClauses {
 
   private Rows table(TableNameContext table) {
     var name = table.identifierReference().multipartIdentifier();
-    Relation rows =
-        name == null ? Relation.unknown(List.of()) : query.tables().find(Names.of(name));
+    Relation rows = name == null ? Relation.unknown(List.of()) : query.table(name);
     return Aliases.apply(query.session(), Rows.of(rows), table.tableAlias());
   }
 }

@@ -21,12 +21,14 @@ final class Predicates {
   private final Context context;
   private final Subqueries subqueries;
   private final TextComparisons texts;
+  private final NullComparisons nulls;
 
   Predicates(ExpressionResolver resolver, Context context, Subqueries subqueries) {
     this.resolver = resolver;
     this.context = context;
     this.subqueries = subqueries;
     this.texts = new TextComparisons(context.findings());
+    this.nulls = new NullComparisons(context.findings());
   }
 
   Typed comparison(ComparisonContext comparison) {
@@ -39,8 +41,20 @@ final class Predicates {
             || operator == SqlBaseLexer.NEQJ
             || operator == SqlBaseLexer.NSEQ;
     texts.compared(comparison, comparison.left, left, comparison.right, right);
+    if (operator != SqlBaseLexer.NSEQ) {
+      nulls.compared(comparison, comparison.left, comparison.right, asNullTest(operator));
+    }
     Typed compared = compared(comparison, left, right, equality);
-    return operator == SqlBaseLexer.NSEQ ? Typed.of(Simple.BOOLEAN, false, left, right) : compared;
+    return operator == SqlBaseLexer.NSEQ ? alike(left, right) : compared;
+  }
+
+  /** What is meant by a comparison with NULL; empty when nobody knows. */
+  private static String asNullTest(int operator) {
+    return switch (operator) {
+      case SqlBaseLexer.EQ -> "IS NULL";
+      case SqlBaseLexer.NEQ, SqlBaseLexer.NEQJ -> "IS NOT NULL";
+      default -> "";
+    };
   }
 
   private Typed compared(ParserRuleContext place, Typed left, Typed right, boolean equality) {
@@ -101,6 +115,7 @@ final class Predicates {
     Typed upper = resolver.type(place.predicate().upper);
     texts.compared(place, place.valueExpression(), value, place.predicate().lower, lower);
     texts.compared(place, place.valueExpression(), value, place.predicate().upper, upper);
+    nulls.compared(place, place.predicate().lower, place.predicate().upper, "");
     Typed first = compared(place, value, lower, false);
     Typed second = compared(place, value, upper, false);
     return Typed.of(Simple.BOOLEAN, first.nullable() || second.nullable(), value, lower, upper);
@@ -111,6 +126,8 @@ final class Predicates {
     all.add(value);
     place.predicate().expression().forEach(item -> all.add(resolver.type(item)));
     texts.listed(value, place.predicate().expression(), all.subList(1, all.size()));
+    nulls.listed(
+        place.valueExpression(), place.predicate().expression(), place.predicate().NOT() != null);
     List<DataType> types = all.stream().map(Typed::type).toList();
     Optional<DataType> common = context.coercion().wider(types);
     if (common.isEmpty()) {
@@ -182,7 +199,18 @@ final class Predicates {
     Typed right = resolver.type(place.predicate().right);
     texts.compared(place, place.valueExpression(), value, place.predicate().right, right);
     compared(place, value, right, true);
-    return Typed.of(Simple.BOOLEAN, false, value, right);
+    return alike(value, right);
+  }
+
+  /** Whether values are the same, null or not; beside a number, a BOOLEAN stays what it is. */
+  private static Typed alike(Typed left, Typed right) {
+    boolean mixed = isBooleanBesideNumber(left, right) || isBooleanBesideNumber(right, left);
+    boolean nullable = mixed && (left.nullable() || right.nullable());
+    return Typed.of(Simple.BOOLEAN, nullable, left, right);
+  }
+
+  private static boolean isBooleanBesideNumber(Typed left, Typed right) {
+    return left.is(Simple.BOOLEAN) && TypeFamily.NUMERIC.contains(right.type());
   }
 
   private Typed truth(PredicatedContext place, Typed value) {

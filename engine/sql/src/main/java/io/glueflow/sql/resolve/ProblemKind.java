@@ -24,5 +24,9 @@ public enum ProblemKind {
   /** The parts of a query do not fit each other. */
   QUERY,
   /** A text is compared with a number: no error to Spark. */
-  TEXT_AS_NUMBER
+  TEXT_AS_NUMBER,
+  /** A value is compared with NULL: no error to Spark. */
+  COMPARED_WITH_NULL,
+  /** A table has nearly the name of an input: the catalog may have it all the same. */
+  SIMILAR_TABLE
 }

@@ -3,6 +3,7 @@ package io.glueflow.sql.resolve;
 
 import io.glueflow.sql.grammar.SqlBaseParser.CtesContext;
 import io.glueflow.sql.grammar.SqlBaseParser.InlineTableDefault1Context;
+import io.glueflow.sql.grammar.SqlBaseParser.MultipartIdentifierContext;
 import io.glueflow.sql.grammar.SqlBaseParser.NamedQueryContext;
 import io.glueflow.sql.grammar.SqlBaseParser.QueryContext;
 import io.glueflow.sql.grammar.SqlBaseParser.QueryPrimaryContext;
@@ -105,12 +106,29 @@ final class QueryResolver {
     }
     if (primary instanceof TableContext table
         && table.identifierReference().multipartIdentifier() != null) {
-      return Selection.of(tables.find(Names.of(table.identifierReference().multipartIdentifier())));
+      return Selection.of(table(table.identifierReference().multipartIdentifier()));
     }
     if (primary instanceof InlineTableDefault1Context inline) {
       return Selection.of(new InlineTables(this).rows(inline.inlineTable()));
     }
     return Selection.of(Relation.unknown(List.of()));
+  }
+
+  /** The rows of a table. */
+  Relation table(MultipartIdentifierContext place) {
+    List<String> name = Names.of(place);
+    tables
+        .similar(name)
+        .ifPresent(
+            similar ->
+                session
+                    .findings()
+                    .remark(
+                        ProblemKind.SIMILAR_TABLE,
+                        place,
+                        "there is no input '" + name.get(0) + "': a table of the catalog is read",
+                        "did you mean '" + similar + "'?"));
+    return tables.find(name);
   }
 
   /** Where an expression of a clause is looked at. */

@@ -43,7 +43,7 @@ final class TextComparisons {
     for (int i = 0; i < items.size(); i++) {
       String text = items.get(i).text().orElse("");
       if (!text.isEmpty() && !NumberText.isPlain(text, value.type())) {
-        findings.remark(
+        remark(
             places.get(i),
             "beside texts, each " + value.type().ddl() + " is compared as a text, as it is written",
             "write the numbers of the list without quotes");
@@ -58,7 +58,7 @@ final class TextComparisons {
         literal(place, text.text().get(), number.type());
       }
     } else if (text.has(Traits.VARIES)) {
-      findings.remark(
+      remark(
           place,
           side.getText()
               + " is STRING, and each value is turned into "
@@ -77,16 +77,20 @@ final class TextComparisons {
     String ddl = compared(type).ddl();
     String becomes = NumberText.as(text, type);
     if (becomes.isEmpty()) {
-      findings.remark(
+      remark(
           place,
           "'" + text + "' is turned into " + ddl + ", which it is not: this is null",
           "compare with a number, or cast the other side to STRING");
     } else if (!NumberText.isSame(text, type)) {
-      findings.remark(
+      remark(
           place,
           "'" + text + "' is turned into " + ddl + " and becomes " + becomes,
           "compare with a number, or cast the other side to STRING");
     }
+  }
+
+  private void remark(ParserRuleContext place, String message, String hint) {
+    findings.remark(ProblemKind.TEXT_AS_NUMBER, place, message, hint);
   }
 
   /** As which type a text is compared with a number of another. */

@@ -212,6 +212,8 @@ final class SqlChecks implements NodeChecks {
       case NOT_GROUPED -> DiagnosticCode.NOT_GROUPED;
       case QUERY -> DiagnosticCode.QUERY_UNFIT;
       case TEXT_AS_NUMBER -> DiagnosticCode.TEXT_AS_NUMBER;
+      case COMPARED_WITH_NULL -> DiagnosticCode.COMPARED_WITH_NULL;
+      case SIMILAR_TABLE -> DiagnosticCode.SIMILAR_TABLE;
     };
   }
 }

@@ -138,6 +138,17 @@ class AdviceTest {
   }
 
   @Test
+  void aComparisonWithNullIsNeverTrue() {
+    assertThat(filter("region = NULL")).contains(DiagnosticCode.COMPARED_WITH_NULL);
+    assertThat(filter("(null) != id")).contains(DiagnosticCode.COMPARED_WITH_NULL);
+    assertThat(filter("id NOT IN (1, NULL)")).contains(DiagnosticCode.COMPARED_WITH_NULL);
+    assertThat(filter("CASE region WHEN null THEN true END"))
+        .contains(DiagnosticCode.COMPARED_WITH_NULL);
+    assertThat(filter("region <=> NULL OR id IS NULL OR region IN ('null')"))
+        .doesNotContain(DiagnosticCode.COMPARED_WITH_NULL);
+  }
+
+  @Test
   void aColumnOfTextsIsTurnedIntoNumbersRowByRow() {
     assertThat(filter("region > 10")).containsExactly(DiagnosticCode.TEXT_AS_NUMBER);
     assertThat(filter("id = region")).containsExactly(DiagnosticCode.TEXT_AS_NUMBER);
