@@ -77,3 +77,11 @@ SELECT e FROM orders LATERAL VIEW explode(array(struct(*))) v AS e
 SELECT e FROM orders LATERAL VIEW explode(array(struct(orders.*))) v AS e
 SELECT e FROM orders LATERAL VIEW explode(*) v AS e
 SELECT e FROM orders LATERAL VIEW OUTER inline(array(struct(id, struct(*)))) v AS e, f
+SELECT labels FROM orders ORDER BY 1
+SELECT region, count(*) AS n FROM orders GROUP BY region HAVING count(*) > 1 ORDER BY count(*) DESC
+SELECT region, rank() OVER (ORDER BY region) AS r FROM orders GROUP BY region ORDER BY max(amount)
+SELECT count(o.*) AS n FROM orders o
+SELECT hash(x.*) AS h FROM orders o
+SELECT id FROM orders WHERE active IN (SELECT region FROM orders)
+SELECT id FROM orders WHERE labels IN (SELECT labels FROM orders)
+SELECT array(*) AS a FROM orders

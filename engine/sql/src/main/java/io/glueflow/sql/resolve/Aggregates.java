@@ -35,7 +35,11 @@ final class Aggregates {
               + "' is an aggregate function, which "
               + context.site().clause()
               + " cannot have",
-          context.site() == Site.WHERE ? "conditions on groups stand in HAVING" : "");
+          switch (context.site()) {
+            case WHERE -> "conditions on groups stand in HAVING";
+            case ORDER_BY_OF_OUTPUT -> "give it a name in SELECT, and sort by that";
+            default -> "";
+          });
     } else if ((inside & Traits.AGGREGATE) != 0) {
       report(
           place,

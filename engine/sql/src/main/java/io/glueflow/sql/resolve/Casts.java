@@ -14,7 +14,7 @@ final class Casts {
   Casts(ExpressionResolver resolver, Context context) {
     this.resolver = resolver;
     this.context = context;
-    this.types = new TypeNames(context.findings(), context.session().parser().line());
+    this.types = new TypeNames(context.findings(), context.session().line());
   }
 
   Typed cast(CastContext cast) {

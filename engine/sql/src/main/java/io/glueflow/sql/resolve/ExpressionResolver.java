@@ -65,7 +65,7 @@ final class ExpressionResolver extends SqlBaseParserBaseVisitor<Typed> {
 
   ExpressionResolver(Context context) {
     this.context = context;
-    this.literals = new Literals(context.findings(), context.session().parser().line());
+    this.literals = new Literals(context.findings(), context.session().line());
     this.intervals = new Intervals(context.findings());
     this.operators = new Operators(this, context);
     this.subqueries = new Subqueries(this, context);

@@ -43,17 +43,18 @@ final class FunctionCalls {
       return lambdas.call(name.get(), call);
     }
     int mark = context.groups().mark();
-    List<Typed> arguments = new ArrayList<>();
-    boolean sure = arguments(name.get(), call, arguments);
+    Arguments arguments = arguments(name.get(), call);
     Optional<FunctionSignature> signature =
         FunctionSignatures.find(context, name.get(), call.functionName());
     if (signature.isEmpty()) {
       windows.look(call.windowSpec());
-      return Typed.unknown(arguments);
+      return Typed.unknown(arguments.values());
     }
     Typed value =
-        sure ? value(name.get(), signature.get(), call, arguments) : Typed.unknown(arguments);
-    return placed(name.get(), signature.get(), call, arguments, value, mark);
+        arguments.all()
+            ? value(name.get(), signature.get(), call, arguments)
+            : Typed.unknown(arguments.values());
+    return placed(name.get(), signature.get(), call, arguments.values(), value, mark);
   }
 
   /** A call that the grammar writes in a way of its own. */
@@ -140,38 +141,38 @@ final class FunctionCalls {
   }
 
   private Typed value(
-      String name, FunctionSignature signature, FunctionCallContext call, List<Typed> arguments) {
-    List<? extends ParserRuleContext> places = call.argument;
+      String name, FunctionSignature signature, FunctionCallContext call, Arguments arguments) {
+    List<Typed> values = arguments.values();
+    List<ParserRuleContext> places = arguments.places();
     if (Set.of("if", "iff").contains(Names.lower(name))) {
       return FunctionSignatures.apply(
-          context, name, signature, call, conditioned(call, arguments), places);
+          context, name, signature, call, conditioned(arguments), places);
     }
-    Typed general = FunctionSignatures.apply(context, name, signature, call, arguments, places);
+    Typed general = FunctionSignatures.apply(context, name, signature, call, values, places);
     return switch (Names.lower(name)) {
-      case "struct" -> struct(call, arguments);
-      case "named_struct" -> Structs.named(arguments);
+      case "struct" -> struct(arguments);
+      case "named_struct" -> Structs.named(values);
       case "from_json", "from_csv" ->
-          arguments.size() < 2
+          values.size() < 2
               ? general
-              : Typed.of(schemas.type(arguments.get(1), call.argument.get(1)), true, arguments);
-      case "cast" -> untyped(call, arguments);
-      case "explode", "explode_outer" -> Typed.of(Generators.single(arguments), true, arguments);
+              : Typed.of(schemas.type(values.get(1), places.get(1)), true, values);
+      case "cast" -> untyped(call, values);
+      case "explode", "explode_outer" -> Typed.of(Generators.single(values), true, values);
       default -> general;
     };
   }
 
   /** The arguments of a choice with a condition first, whatever was told of it. */
-  private List<Typed> conditioned(FunctionCallContext call, List<Typed> arguments) {
-    Typed condition = arguments.isEmpty() ? Typed.UNKNOWN : arguments.get(0);
+  private List<Typed> conditioned(Arguments arguments) {
+    List<Typed> values = arguments.values();
+    Typed condition = values.isEmpty() ? Typed.UNKNOWN : values.get(0);
     boolean right = !condition.isKnown() || condition.is(Simple.BOOLEAN);
-    if (arguments.size() != 3 || right || condition.is(Simple.VOID)) {
-      return arguments;
+    if (values.size() != 3 || right || condition.is(Simple.VOID)) {
+      return values;
     }
-    Conditions.require(context, condition, call.argument.get(0), "the first argument of if");
+    Conditions.require(context, condition, arguments.places().get(0), "the first argument of if");
     return List.of(
-        Typed.of(Simple.BOOLEAN, condition.nullable(), condition),
-        arguments.get(1),
-        arguments.get(2));
+        Typed.of(Simple.BOOLEAN, condition.nullable(), condition), values.get(1), values.get(2));
   }
 
   /** Spark knows the name, but has no such function. */
@@ -186,48 +187,87 @@ final class FunctionCalls {
     return Typed.unknown(arguments);
   }
 
-  private static Typed struct(FunctionCallContext call, List<Typed> arguments) {
+  private static Typed struct(Arguments arguments) {
     List<Column> fields = new ArrayList<>();
-    for (int i = 0; i < arguments.size(); i++) {
-      String name = OutputNames.ofColumn(call.argument.get(i)).orElse("col" + (i + 1));
-      fields.add(Types.field(name, arguments.get(i)));
+    for (int i = 0; i < arguments.values().size(); i++) {
+      String name = arguments.names().get(i);
+      fields.add(Types.field(name.isEmpty() ? "col" + (i + 1) : name, arguments.values().get(i)));
     }
-    return Typed.of(Types.struct(fields), false, arguments);
+    return Typed.of(Types.struct(fields), false, arguments.values());
   }
 
-  /** Adds what the arguments are; says whether that is all there are, and in their order. */
-  private boolean arguments(String name, FunctionCallContext call, List<Typed> arguments) {
-    boolean sure = true;
+  /**
+   * What a function is given.
+   *
+   * @param values the arguments; a star is as many as it has columns
+   * @param places where each stands; the columns of a star stand where it does
+   * @param names what each is called, empty where it is no column
+   * @param all whether these are all there are, in the order of the function
+   */
+  private record Arguments(
+      List<Typed> values, List<ParserRuleContext> places, List<String> names, boolean all) {}
+
+  private Arguments arguments(String name, FunctionCallContext call) {
+    List<Typed> values = new ArrayList<>();
+    List<ParserRuleContext> places = new ArrayList<>();
+    List<String> names = new ArrayList<>();
+    boolean all = true;
     for (FunctionArgumentContext argument : call.argument) {
       Optional<StarContext> star = Stars.in(argument);
-      if (argument.namedArgumentExpression() != null) {
-        arguments.add(resolver.type(argument.namedArgumentExpression().value));
-        sure = false;
-      } else if (star.isPresent()) {
-        sure &= star(name, star.get(), call, arguments);
+      if (star.isPresent() && !isRows(name, star.get(), call)) {
+        refuseCount(name, call, star.get());
+        Relation columns = Stars.expand(star.get(), context);
+        for (Attribute column : columns.attributes()) {
+          values.add(Typed.column(column));
+          places.add(argument);
+          names.add(column.name());
+        }
+        all &= !columns.open();
       } else {
-        arguments.add(resolver.type(argument.expression()));
+        values.add(argument(argument, star.isPresent()));
+        places.add(argument);
+        names.add(OutputNames.ofField(argument).orElse(""));
+        all &= argument.namedArgumentExpression() == null;
       }
     }
-    return sure;
+    return new Arguments(values, places, names, all);
   }
 
-  private boolean star(
-      String name, StarContext star, FunctionCallContext call, List<Typed> arguments) {
-    boolean rows = name.equalsIgnoreCase("count") && star.qualifiedName() == null;
-    if (rows && call.setQuantifier() == null) {
-      arguments.add(Typed.literal(Simple.INT, BigInteger.ONE));
-      return true;
+  private Typed argument(FunctionArgumentContext argument, boolean rows) {
+    if (rows) {
+      return Typed.literal(Simple.INT, BigInteger.ONE);
     }
-    Stars.expand(star, context).forEach(column -> arguments.add(Typed.column(column)));
-    // the places of arguments are not those of the columns
-    return false;
+    return resolver.type(
+        argument.namedArgumentExpression() == null
+            ? argument.expression()
+            : argument.namedArgumentExpression().value);
+  }
+
+  /** Spark takes it for a slip: it would count the rows in which no column is null. */
+  private void refuseCount(String name, FunctionCallContext call, StarContext star) {
+    if (name.equalsIgnoreCase("count")
+        && call.argument.size() == 1
+        && Stars.isTable(star, context)) {
+      context
+          .findings()
+          .report(
+              ProblemKind.MISPLACED,
+              star,
+              "'count' cannot take all columns of a table",
+              "count(*) counts rows; name the columns where none of them may be null");
+    }
+  }
+
+  /** Whether the star of a count stands for the rows, and not for columns. */
+  private static boolean isRows(String name, StarContext star, FunctionCallContext call) {
+    return name.equalsIgnoreCase("count")
+        && star.qualifiedName() == null
+        && call.setQuantifier() == null;
   }
 
   /** A function that the catalog may hold. */
   private Typed elsewhere(FunctionCallContext call) {
-    List<Typed> arguments = new ArrayList<>();
-    arguments("", call, arguments);
+    List<Typed> arguments = arguments("", call).values();
     windows.look(call.windowSpec());
     return Typed.of(DataType.UNKNOWN, true, arguments).with(Traits.VARIES);
   }

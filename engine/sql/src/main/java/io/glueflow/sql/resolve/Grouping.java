@@ -2,6 +2,7 @@
 package io.glueflow.sql.resolve;
 
 import io.glueflow.model.type.DataType;
+import io.glueflow.model.type.SparkLine;
 import io.glueflow.sql.grammar.SqlBaseParser.AggregationClauseContext;
 import io.glueflow.sql.grammar.SqlBaseParser.ExpressionContext;
 import io.glueflow.sql.grammar.SqlBaseParser.GroupByClauseContext;
@@ -105,7 +106,8 @@ record Grouping(
         ordinal(expression, place);
         return;
       }
-      if (Types.isKnown(value.type()) && !session.coercion().orderable(value.type())) {
+      boolean map = Maps.isIn(value.type()) && session.line() != SparkLine.SPARK_3_5;
+      if (Types.isKnown(value.type()) && !session.coercion().orderable(value.type()) && !map) {
         session
             .findings()
             .report(
@@ -153,7 +155,7 @@ record Grouping(
                     .map(item -> new Attribute("", DataType.UNKNOWN, true, Set.of()))
                     .toList(),
                 false);
-        Ordinals.check(session, expression, place, none, "GROUP BY");
+        Ordinals.column(session, expression, place, none, "GROUP BY");
       }
     }
 

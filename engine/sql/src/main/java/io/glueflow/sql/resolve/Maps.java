@@ -13,7 +13,7 @@ final class Maps {
   /** Reports columns that hold maps where rows are compared as a whole. */
   static void refuse(Session session, ParserRuleContext place, List<Attribute> columns) {
     columns.stream()
-        .filter(column -> holdsMap(column.type()))
+        .filter(column -> isIn(column.type()))
         .findFirst()
         .ifPresent(
             column ->
@@ -26,12 +26,13 @@ final class Maps {
                         "leave it out, or make a text of it by to_json"));
   }
 
-  private static boolean holdsMap(DataType type) {
+  /** Whether values of a type hold maps. */
+  static boolean isIn(DataType type) {
     if (type instanceof DataType.Array array) {
-      return holdsMap(array.element());
+      return isIn(array.element());
     }
     if (type instanceof DataType.Struct struct) {
-      return struct.fields().columns().stream().anyMatch(field -> holdsMap(field.type()));
+      return struct.fields().columns().stream().anyMatch(field -> isIn(field.type()));
     }
     return type instanceof DataType.Map;
   }

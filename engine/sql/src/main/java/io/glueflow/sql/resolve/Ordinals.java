@@ -3,13 +3,15 @@ package io.glueflow.sql.resolve;
 
 import io.glueflow.sql.grammar.antlr.ParserRuleContext;
 import java.math.BigInteger;
+import java.util.Optional;
 
 /** Whole numbers that stand for columns of the output. */
 final class Ordinals {
 
   private Ordinals() {}
 
-  static void check(
+  /** The column that one stands for, if it is known; reports when there is none. */
+  static Optional<Attribute> column(
       Session session,
       ParserRuleContext place,
       BigInteger ordinal,
@@ -19,8 +21,11 @@ final class Ordinals {
         ordinal.signum() > 0
             && ordinal.compareTo(BigInteger.valueOf(output.attributes().size())) <= 0;
     if (known) {
-      session.findings().decide(output.attributes().get(ordinal.intValue() - 1).sources());
-    } else if (ordinal.signum() <= 0 || !output.open()) {
+      Attribute column = output.attributes().get(ordinal.intValue() - 1);
+      session.findings().decide(column.sources());
+      return Optional.of(column);
+    }
+    if (ordinal.signum() <= 0 || !output.open()) {
       session
           .findings()
           .report(
@@ -29,5 +34,6 @@ final class Ordinals {
               clause + " " + ordinal + " stands for a column that is not there",
               "a number counts the columns of SELECT from 1");
     }
+    return Optional.empty();
   }
 }

@@ -51,7 +51,7 @@ final class Organization {
         query.session(),
         query.tables(),
         output.inside(inner.scope()),
-        Site.ORDER_BY,
+        inner.site(),
         inner.groups().and(shown),
         inner.windows());
   }
@@ -63,7 +63,8 @@ final class Organization {
     }
     Typed value = SortItems.look(resolver, context, item);
     if (value.literal().isPresent() && value.literal().get() instanceof BigInteger place) {
-      Ordinals.check(query.session(), item, place, output, "ORDER BY");
+      Ordinals.column(query.session(), item, place, output, "ORDER BY")
+          .ifPresent(column -> SortItems.require(context, item, column.type()));
     }
   }
 

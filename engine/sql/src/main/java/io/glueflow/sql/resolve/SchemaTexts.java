@@ -25,7 +25,7 @@ final class SchemaTexts {
     String text = argument.text().get();
     // what is wrong inside the text is told of the text as a whole
     Findings inside = new Findings();
-    TypeNames names = new TypeNames(inside, context.session().parser().line());
+    TypeNames names = new TypeNames(inside, context.session().line());
     DataType found = DataType.UNKNOWN;
     var columns = context.session().parser().tableSchema(text);
     if (columns instanceof Parsed.Tree<SingleTableSchemaContext> tree) {

@@ -83,10 +83,6 @@ public final class Scope {
     return outer;
   }
 
-  boolean isOpen() {
-    return relations.stream().anyMatch(Relation::open);
-  }
-
   /** All columns, as {@code *} has them. */
   List<Attribute> attributes() {
     return columns;

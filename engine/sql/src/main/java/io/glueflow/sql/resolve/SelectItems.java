@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.glueflow.sql.resolve;
 
-import io.glueflow.model.type.Column;
 import io.glueflow.model.type.DataType;
 import io.glueflow.model.type.Schema;
+import io.glueflow.model.type.SparkLine;
 import io.glueflow.sql.grammar.SqlBaseParser.ColumnReferenceContext;
 import io.glueflow.sql.grammar.SqlBaseParser.FunctionCallContext;
 import io.glueflow.sql.grammar.SqlBaseParser.NamedExpressionContext;
@@ -24,6 +24,7 @@ final class SelectItems {
   private final List<Attribute> aliases = new ArrayList<>();
   private boolean open;
   private boolean aggregate;
+  private boolean window;
 
   SelectItems(Context context) {
     this.context = context;
@@ -34,11 +35,21 @@ final class SelectItems {
     return aggregate;
   }
 
+  /** Whether one of them has a window. */
+  boolean window() {
+    return window;
+  }
+
   Relation columns(NamedExpressionSeqContext items) {
+    if (context.session().line() != SparkLine.SPARK_3_5) {
+      items.namedExpression().forEach(this::made);
+    }
     for (NamedExpressionContext item : items.namedExpression()) {
       Optional<StarContext> star = Stars.in(item);
       if (star.isPresent()) {
-        star(star.get());
+        Relation rows = Stars.expand(star.get(), context);
+        columns.addAll(rows.attributes());
+        open |= rows.open();
       } else {
         value(item);
       }
@@ -46,53 +57,28 @@ final class SelectItems {
     return new Relation(List.of(), columns, open);
   }
 
-  private void star(StarContext star) {
-    List<Relation> relations = Stars.relations(star, context);
-    if (star.qualifiedName() != null && relations.isEmpty()) {
-      starOfStruct(star);
-      return;
-    }
-    open |= relations.stream().anyMatch(Relation::open);
-    columns.addAll(Stars.expand(star, context));
-  }
-
-  private void starOfStruct(StarContext star) {
-    List<String> name = Names.of(star.qualifiedName());
-    ColumnNames names = new ColumnNames(context.findings());
-    ColumnNames.Found found = names.find(name, context.scope());
-    if (found.attributes().size() == 1
-        && found.fields().isEmpty()
-        && found.attributes().get(0).type() instanceof DataType.Struct struct) {
-      Attribute base = found.attributes().get(0);
-      context.groups().use(base, star);
-      context.findings().use(star, base.name(), base.sources());
-      open |= struct.fields().open();
-      for (Column field : struct.fields().columns()) {
-        columns.add(
-            new Attribute(
-                field.name(), field.type(), base.nullable() || field.nullable(), base.sources()));
-      }
-      return;
-    }
-    open = true;
-    if (found.isNothing()) {
-      context
-          .findings()
-          .report(
-              ProblemKind.UNKNOWN_COLUMN,
-              star,
-              "there is no relation '" + Names.dotted(name) + "' to take all columns of",
-              relations());
+  /** What a function makes that makes rows can be named by all items of Spark 4.1. */
+  private void made(NamedExpressionContext item) {
+    if (call(item).filter(call -> Generators.isCall(call, context)).isPresent()) {
+      given(item).forEach(n -> aliases.add(new Attribute(n, DataType.UNKNOWN, true, Set.of())));
     }
   }
 
-  private String relations() {
-    List<String> names =
-        context.scope().relations().stream()
-            .filter(relation -> !relation.qualifier().isEmpty())
-            .map(relation -> Names.dotted(relation.qualifier()))
-            .toList();
-    return names.isEmpty() ? "" : "known: " + String.join(", ", names);
+  /** The names that an item is given; none when it is given none. */
+  private static List<String> given(NamedExpressionContext item) {
+    if (item.identifierList() != null) {
+      return Names.of(item.identifierList());
+    }
+    return item.name == null ? List.of() : List.of(Names.of(item.name));
+  }
+
+  /** The call that an item is, when it is one. */
+  private static Optional<FunctionCallContext> call(NamedExpressionContext item) {
+    ParseTree inner = item.expression();
+    while (!(inner instanceof FunctionCallContext) && inner.getChildCount() == 1) {
+      inner = inner.getChild(0);
+    }
+    return inner instanceof FunctionCallContext call ? Optional.of(call) : Optional.empty();
   }
 
   private void value(NamedExpressionContext item) {
@@ -102,6 +88,7 @@ final class SelectItems {
     int mark = context.findings().mark();
     Typed value = new ExpressionResolver(here).type(item);
     aggregate |= value.has(Traits.AGGREGATE);
+    window |= value.has(Traits.WINDOW);
     Set<SourceColumn> sources = context.findings().sourcesSince(mark);
     if (value.has(Traits.GENERATOR)) {
       rows(item, here, sources);
@@ -115,9 +102,7 @@ final class SelectItems {
     String name = item.name == null ? OutputNames.of(item.expression()) : Names.of(item.name);
     Attribute attribute = new Attribute(name, value.type(), value.nullable(), sources);
     columns.add(attribute);
-    if (item.name != null) {
-      aliases.add(attribute);
-    }
+    aliases.add(attribute);
   }
 
   /** The column that an item is, so that it stays the same one. */
@@ -138,21 +123,16 @@ final class SelectItems {
 
   /** The columns of a function that makes rows. */
   private void rows(NamedExpressionContext item, Context here, Set<SourceColumn> sources) {
-    ParseTree inner = item.expression();
-    while (!(inner instanceof FunctionCallContext) && inner.getChildCount() == 1) {
-      inner = inner.getChild(0);
-    }
-    if (!(inner instanceof FunctionCallContext call) || !Generators.isCall(call, here)) {
+    Optional<FunctionCallContext> alone = call(item).filter(call -> Generators.isCall(call, here));
+    if (alone.isEmpty()) {
       misplaced(item, "a function that makes rows stands alone, not inside of an expression");
       open = true;
       return;
     }
-    Schema made = Generators.columns(call, here);
-    List<String> names =
-        item.identifierList() != null
-            ? Names.of(item.identifierList())
-            : item.name != null ? List.of(Names.of(item.name)) : made.names();
-    open |= made.open() && item.identifierList() == null && item.name == null;
+    Schema made = Generators.columns(alone.get(), here);
+    List<String> given = given(item);
+    List<String> names = given.isEmpty() ? made.names() : given;
+    open |= made.open() && given.isEmpty();
     for (int i = 0; i < names.size(); i++) {
       boolean known = !made.open() && i < made.columns().size();
       columns.add(

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.glueflow.sql.resolve;
 
+import static io.glueflow.model.type.SparkLine.SPARK_3_5;
+
 import io.glueflow.model.type.DataType.Simple;
 import io.glueflow.sql.grammar.SqlBaseParser.NamedWindowContext;
 import io.glueflow.sql.grammar.SqlBaseParser.RegularQuerySpecificationContext;
@@ -62,7 +64,10 @@ final class Selects {
         distinct
             ? GroupCheck.distinct(Set.copyOf(rows.columns()), selected(select, context))
             : aggregates && grouping.known() ? context.groups() : GroupCheck.NONE;
-    return new Selection(output, List.of(forOrder(context, check)));
+    boolean filtered = select.havingClause() != null && query.session().line() == SPARK_3_5;
+    boolean numbered = aggregates && items.window();
+    Site order = filtered || numbered ? Site.ORDER_BY_OF_OUTPUT : Site.ORDER_BY;
+    return new Selection(output, List.of(forOrder(context, order, check)));
   }
 
   private static Set<String> selected(RegularQuerySpecificationContext select, Context context) {
@@ -72,9 +77,9 @@ final class Selects {
         .collect(Collectors.toSet());
   }
 
-  private Context forOrder(Context context, GroupCheck check) {
+  private Context forOrder(Context context, Site order, GroupCheck check) {
     return new Context(
-        query.session(), query.tables(), context.scope(), Site.ORDER_BY, check, context.windows());
+        query.session(), query.tables(), context.scope(), order, check, context.windows());
   }
 
   private Rows from(RegularQuerySpecificationContext select) {

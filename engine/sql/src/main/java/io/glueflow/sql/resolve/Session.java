@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.glueflow.sql.resolve;
 
+import io.glueflow.model.type.SparkLine;
 import io.glueflow.model.type.TypeCoercion;
 import io.glueflow.sql.function.FunctionTable;
 import io.glueflow.sql.parse.SqlParser;
@@ -14,4 +15,10 @@ import io.glueflow.sql.parse.SqlParser;
  * @param findings what is found
  */
 record Session(
-    TypeCoercion coercion, FunctionTable functions, SqlParser parser, Findings findings) {}
+    TypeCoercion coercion, FunctionTable functions, SqlParser parser, Findings findings) {
+
+  /** The Spark whose rules these are. */
+  SparkLine line() {
+    return parser.line();
+  }
+}

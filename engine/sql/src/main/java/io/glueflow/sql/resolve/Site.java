@@ -11,6 +11,8 @@ enum Site {
   GROUP_BY("GROUP BY", false, false, false),
   HAVING("HAVING", true, false, false),
   ORDER_BY("ORDER BY", true, true, false),
+  /** Of the groups there is nothing left by then but the output. */
+  ORDER_BY_OF_OUTPUT("ORDER BY behind HAVING or a window", false, true, false),
   SELECT("SELECT", true, true, true),
   AGGREGATES("an aggregation", true, true, false);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.glueflow.sql.resolve;
 
+import io.glueflow.model.type.Column;
+import io.glueflow.model.type.DataType;
 import io.glueflow.sql.grammar.SqlBaseParser.QueryContext;
 import io.glueflow.sql.grammar.SqlBaseParser.StarContext;
 import io.glueflow.sql.grammar.antlr.tree.ParseTree;
@@ -37,21 +39,41 @@ final class Stars {
             .findFirst();
   }
 
-  /** The columns it stands for, as far as they are known; all of them are named by it. */
-  static List<Attribute> expand(StarContext star, Context context) {
-    List<Attribute> columns = columns(star, context);
+  /** The columns it stands for, each of them named by it; reports when it stands for nothing. */
+  static Relation expand(StarContext star, Context context) {
+    List<Relation> relations =
+        star.qualifiedName() == null ? context.scope().relations() : named(star, context);
+    if (star.qualifiedName() != null && relations.isEmpty()) {
+      return ofStruct(star, context);
+    }
+    List<Attribute> columns = columns(star, relations, context);
     for (Attribute column : columns) {
       context.groups().use(column, star);
       context.findings().use(star, column.name(), column.sources());
     }
-    return columns;
+    return new Relation(List.of(), columns, relations.stream().anyMatch(Relation::open));
   }
 
-  private static List<Attribute> columns(StarContext star, Context context) {
+  /** Whether it stands for the columns of one table. */
+  static boolean isTable(StarContext star, Context context) {
+    return star.qualifiedName() != null
+        && Names.of(star.qualifiedName()).size() == 1
+        && !named(star, context).isEmpty();
+  }
+
+  private static List<Relation> named(StarContext star, Context context) {
+    List<String> name = new ArrayList<>(Names.of(star.qualifiedName()));
+    name.add("*");
+    return context.scope().relations().stream()
+        .filter(relation -> relation.qualifies(name) == name.size() - 1)
+        .toList();
+  }
+
+  private static List<Attribute> columns(
+      StarContext star, List<Relation> relations, Context context) {
     if (star.qualifiedName() == null) {
       return context.scope().attributes();
     }
-    List<Relation> relations = relations(star, context);
     Stream<Attribute> hidden = relations.stream().flatMap(relation -> relation.hidden().stream());
     Stream<Attribute> shown =
         context.scope().attributes().stream()
@@ -59,15 +81,40 @@ final class Stars {
     return Stream.concat(hidden, shown).toList();
   }
 
-  /** The relations it names. */
-  static List<Relation> relations(StarContext star, Context context) {
-    if (star.qualifiedName() == null) {
-      return context.scope().relations();
+  private static Relation ofStruct(StarContext star, Context context) {
+    List<String> name = Names.of(star.qualifiedName());
+    ColumnNames.Found found = new ColumnNames(context.findings()).find(name, context.scope());
+    if (found.attributes().size() == 1
+        && found.fields().isEmpty()
+        && found.attributes().get(0).type() instanceof DataType.Struct struct) {
+      Attribute base = found.attributes().get(0);
+      context.groups().use(base, star);
+      context.findings().use(star, base.name(), base.sources());
+      List<Attribute> fields = new ArrayList<>();
+      for (Column field : struct.fields().columns()) {
+        boolean nullable = base.nullable() || field.nullable();
+        fields.add(new Attribute(field.name(), field.type(), nullable, base.sources()));
+      }
+      return new Relation(List.of(), fields, struct.fields().open());
     }
-    List<String> name = new ArrayList<>(Names.of(star.qualifiedName()));
-    name.add("*");
-    return context.scope().relations().stream()
-        .filter(relation -> relation.qualifies(name) == name.size() - 1)
-        .toList();
+    if (found.isNothing()) {
+      context
+          .findings()
+          .report(
+              ProblemKind.UNKNOWN_COLUMN,
+              star,
+              "there is no relation '" + Names.dotted(name) + "' to take all columns of",
+              known(context));
+    }
+    return Relation.unknown(List.of());
+  }
+
+  private static String known(Context context) {
+    List<String> names =
+        context.scope().relations().stream()
+            .filter(relation -> !relation.qualifier().isEmpty())
+            .map(relation -> Names.dotted(relation.qualifier()))
+            .toList();
+    return names.isEmpty() ? "" : "known: " + String.join(", ", names);
   }
 }

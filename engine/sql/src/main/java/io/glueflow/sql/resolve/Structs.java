@@ -28,8 +28,10 @@ final class Structs {
     for (NamedExpressionContext value : values) {
       Optional<StarContext> star = Stars.in(value);
       if (star.isPresent()) {
-        known &= !context.scope().isOpen();
-        Stars.expand(star.get(), context)
+        Relation columns = Stars.expand(star.get(), context);
+        known &= !columns.open();
+        columns
+            .attributes()
             .forEach(a -> fields.add(new Column(a.name(), a.type(), a.nullable(), "")));
         parts.add(Typed.of(DataType.UNKNOWN, true, Traits.VARIES));
       } else {
@@ -58,6 +60,6 @@ final class Structs {
     if (value.name != null) {
       return Names.of(value.name);
     }
-    return OutputNames.ofColumn(value.expression()).orElse("col" + place);
+    return OutputNames.ofField(value.expression()).orElse("col" + place);
   }
 }

@@ -6,7 +6,10 @@ import io.glueflow.model.type.DataType.Simple;
 import io.glueflow.sql.grammar.SqlBaseParser.ExistsContext;
 import io.glueflow.sql.grammar.SqlBaseParser.PredicatedContext;
 import io.glueflow.sql.grammar.SqlBaseParser.QueryContext;
+import io.glueflow.sql.grammar.SqlBaseParser.RowConstructorContext;
+import io.glueflow.sql.grammar.SqlBaseParser.StructContext;
 import io.glueflow.sql.grammar.SqlBaseParser.SubqueryExpressionContext;
+import io.glueflow.sql.grammar.antlr.tree.ParseTree;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -54,7 +57,7 @@ final class Subqueries {
     Typed value = resolver.type(predicated.valueExpression());
     Relation rows = rows(predicated.predicate().query());
     DataType type = value.type();
-    int columns = type instanceof DataType.Struct s ? s.fields().columns().size() : 1;
+    int columns = columns(predicated.valueExpression());
     if (!rows.open() && rows.attributes().size() != columns && value.isKnown()) {
       context
           .findings()
@@ -67,20 +70,37 @@ final class Subqueries {
                   + columns
                   + " are compared",
               "");
-    } else if (!rows.open() && columns == 1 && !(type instanceof DataType.Struct)) {
+    } else if (!rows.open() && columns == 1 && rows.attributes().size() == 1) {
       compare(predicated, type, rows.attributes().get(0).type());
     }
     return Typed.of(Simple.BOOLEAN, true, value).with(Traits.VARIES);
   }
 
+  /** How many columns of a query a value is compared with: one, unless it is put together here. */
+  private static int columns(ParseTree value) {
+    ParseTree inner = value;
+    while (inner.getChildCount() == 1) {
+      inner = inner.getChild(0);
+    }
+    if (inner instanceof RowConstructorContext row) {
+      return row.namedExpression().size();
+    }
+    return inner instanceof StructContext struct ? struct.argument.size() : 1;
+  }
+
   private void compare(PredicatedContext place, DataType left, DataType right) {
     boolean mixed =
         differ(left, right, Simple.BOOLEAN, Types::isNumeric)
+            || differ(left, right, Simple.BOOLEAN, Simple.STRING::equals)
             || differ(left, right, Simple.BINARY, Simple.STRING::equals);
     boolean fits =
         !mixed
             && (context.coercion().forComparison(left, right).isPresent()
-                || context.coercion().tightestCommon(left, right).isPresent());
+                || context
+                    .coercion()
+                    .tightestCommon(left, right)
+                    .filter(context.coercion()::orderable)
+                    .isPresent());
     if (!fits) {
       context
           .findings()

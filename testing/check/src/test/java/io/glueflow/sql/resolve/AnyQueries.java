@@ -134,7 +134,15 @@ public final class AnyQueries {
         "sum(amount) OVER () AS sm",
         "CASE WHEN active THEN quantity ELSE price END AS " + alias(),
         "explode(tags) AS " + alias(),
+        ofStar() + " AS " + alias(),
         choice.of("quantity % 2", "id = 3", "'x'", "max(price)", "id + 1"));
+  }
+
+  private String ofStar() {
+    return choice.of("hash", "struct", "coalesce", "array", "concat_ws", "count", "upper", "if")
+        + "("
+        + choice.of("*", "o.*", "c.*", "address.*", "name, *", "c.*, id")
+        + ")";
   }
 
   private String selected() {
@@ -223,6 +231,7 @@ public final class AnyQueries {
     return choice.of(
         "EXISTS (SELECT 1 AS one FROM customers c WHERE c.id = o." + order() + ")",
         order() + " IN (SELECT " + customer() + " FROM customers)",
+        order() + " IN (SELECT " + order() + " FROM orders)",
         "amount > (SELECT avg(amount) AS a FROM orders i WHERE i.region = o." + order() + ")",
         "(id, region) IN (SELECT id, region FROM customers)");
   }

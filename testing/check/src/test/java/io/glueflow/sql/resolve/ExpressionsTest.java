@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.glueflow.model.type.DdlException;
 import io.glueflow.model.type.DdlParser;
-import io.glueflow.model.type.SparkLine;
 import io.glueflow.sql.SparkSql;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
@@ -21,7 +20,7 @@ class ExpressionsTest {
 
   @Test
   void agreeWithSpark() throws DdlException {
-    SparkSql sql = SparkSql.of(SparkLine.SPARK_3_5, false);
+    SparkSql sql = SparkSql.of(Spark.LINE, false);
     Scope scope = Scope.of(DdlParser.parseSchema(AnyExpressions.COLUMNS));
     Agreement agreement = new Agreement();
     try (SparkSession session = Spark.session()) {

@@ -7,7 +7,6 @@ import io.glueflow.model.type.Column;
 import io.glueflow.model.type.DdlException;
 import io.glueflow.model.type.DdlParser;
 import io.glueflow.model.type.Schema;
-import io.glueflow.model.type.SparkLine;
 import io.glueflow.sql.SparkSql;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,7 +21,7 @@ class QueriesTest {
 
   @Test
   void agreeWithSpark() throws DdlException {
-    SparkSql sql = SparkSql.of(SparkLine.SPARK_3_5, false);
+    SparkSql sql = SparkSql.of(Spark.LINE, false);
     Map<String, Schema> views = new HashMap<>();
     Agreement agreement = new Agreement();
     try (SparkSession session = Spark.session()) {

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.glueflow.sql.resolve;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import io.glueflow.model.type.SparkLine;
 import java.util.List;
 import java.util.Optional;
@@ -18,13 +16,15 @@ final class Spark {
 
   private Spark() {}
 
-  /** A session of Spark 3.5: the rules of 4.1 in its own mode are not the ones that are tested. */
+  /** The line of the Spark that runs the tests. */
+  static final SparkLine LINE = SparkLine.of(package$.MODULE$.SPARK_VERSION());
+
+  /** A session that is not in ANSI mode, as nothing here is. */
   static SparkSession session() {
-    SparkLine line = SparkLine.of(package$.MODULE$.SPARK_VERSION());
-    assumeTrue(line == SparkLine.SPARK_3_5, "tests the rules of Spark 3.5");
     return SparkSession.builder()
         .master("local[1]")
         .config("spark.ui.enabled", "false")
+        .config("spark.sql.ansi.enabled", "false")
         .config("spark.sql.session.timeZone", "UTC")
         .getOrCreate();
   }
