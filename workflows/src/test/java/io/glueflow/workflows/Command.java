@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** Runs the built {@code glueflow} command as a user does: a process of its own. */
 final class Command {
@@ -52,11 +53,45 @@ final class Command {
   }
 
   /**
-   * Sends a signal.
+   * Interrupts a command and its child as a terminal does, when the child has just started.
    *
-   * @param target the number of a process; behind a minus, of all processes of a session
+   * @param milliseconds how long after the start of the child
    */
-  static void signal(String signal, String target) throws IOException, InterruptedException {
+  static Result interrupt(List<String> command, int milliseconds)
+      throws IOException, InterruptedException {
+    try (Running running = start(Map.of(), inOwnSession(command))) {
+      ProcessHandle child = running.childOfJava();
+      Thread.sleep(milliseconds);
+      interruptSession(running.process());
+      Result result = running.end();
+      if (child.isAlive()) {
+        throw new AssertionError("The child is left: " + child.info());
+      }
+      return result;
+    }
+  }
+
+  /**
+   * A command line that runs in a session of its own, so that a signal reaches the command and its
+   * child as on a terminal; what is started in the background would ignore an interrupt.
+   */
+  static List<String> inOwnSession(List<String> command) {
+    Stream<String> session = Stream.of("setsid", "env", "--default-signal=INT");
+    return Stream.concat(session, command.stream()).toList();
+  }
+
+  /** Interrupts all processes of the session that begins with this one. */
+  static void interruptSession(Process first) throws IOException, InterruptedException {
+    signal("INT", "-" + first.pid());
+  }
+
+  /** Kills one process at once. */
+  static void kill(ProcessHandle process) throws IOException, InterruptedException {
+    signal("KILL", String.valueOf(process.pid()));
+  }
+
+  private static void signal(String signal, String target)
+      throws IOException, InterruptedException {
     int code = new ProcessBuilder("kill", "-" + signal, "--", target).start().waitFor();
     if (code != 0) {
       throw new AssertionError("Cannot signal " + target);
@@ -82,7 +117,7 @@ final class Command {
     }
 
     /** The first child, once the start script has become Java: the script has children as well. */
-    ProcessHandle childOfJava() throws InterruptedException {
+    private ProcessHandle childOfJava() throws InterruptedException {
       while (process.isAlive()) {
         boolean java = process.info().command().orElse("").endsWith("/java");
         Optional<ProcessHandle> child = process.children().findFirst();

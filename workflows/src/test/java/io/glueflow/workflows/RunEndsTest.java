@@ -87,9 +87,8 @@ class RunEndsTest {
   }
 
   /** Starts a run that takes minutes, and comes back when it is writing. */
-  private Command.Running startSlowRun(List<String> prefix) throws Exception {
-    List<String> command = new ArrayList<>(prefix);
-    command.addAll(runOf(workflow(SLOWLY, write("slow"))));
+  private Command.Running startSlowRun() throws Exception {
+    List<String> command = Command.inOwnSession(runOf(workflow(SLOWLY, write("slow"))));
     Command.Running running = Command.start(Map.of(), command);
     waitUntil(() -> Files.exists(folder.resolve("out/_temporary")));
     return running;
@@ -97,9 +96,9 @@ class RunEndsTest {
 
   @Test
   void aKilledRunIsReported() throws Exception {
-    try (Command.Running running = startSlowRun(List.of())) {
+    try (Command.Running running = startSlowRun()) {
       ProcessHandle spark = running.process().descendants().findFirst().orElseThrow();
-      Command.signal("KILL", String.valueOf(spark.pid()));
+      Command.kill(spark);
       Command.Result result = running.end();
 
       assertThat(result.exitCode()).isEqualTo(1);
@@ -115,11 +114,9 @@ class RunEndsTest {
 
   @Test
   void interruptingTheTerminalCancelsTheRun() throws Exception {
-    // a session of its own, so that the signal reaches the command and its child as on a terminal;
-    // what is started in the background would ignore it
-    try (Command.Running running = startSlowRun(List.of("setsid", "env", "--default-signal=INT"))) {
+    try (Command.Running running = startSlowRun()) {
       ProcessHandle spark = running.process().descendants().findFirst().orElseThrow();
-      Command.signal("INT", "-" + running.process().pid());
+      Command.interruptSession(running.process());
       Command.Result result = running.end();
 
       assertThat(result.exitCode()).isEqualTo(INTERRUPTED);
@@ -138,26 +135,20 @@ class RunEndsTest {
   @ValueSource(ints = {0, 20, 200})
   void interruptingTheTerminalWhileSparkStartsCancelsTheRun(int millisecondsAfterItsStart)
       throws Exception {
-    List<String> command = new ArrayList<>(List.of("setsid", "env", "--default-signal=INT"));
-    command.addAll(runOf(workflow(SLOWLY, write("slow"))));
-    try (Command.Running running = Command.start(Map.of(), command)) {
-      ProcessHandle spark = running.childOfJava();
-      Thread.sleep(millisecondsAfterItsStart);
-      Command.signal("INT", "-" + running.process().pid());
-      Command.Result result = running.end();
+    List<String> command = runOf(workflow(SLOWLY, write("slow")));
 
-      assertThat(result.exitCode()).isEqualTo(INTERRUPTED);
-      assertThat(result.output()).contains("cancelled in").doesNotContain("GF710");
-      assertThat(report()).contains("\"state\": \"cancelled\"").contains("GF709");
-      assertThat(spark.isAlive()).isFalse();
-    }
+    Command.Result result = Command.interrupt(command, millisecondsAfterItsStart);
+
+    assertThat(result.exitCode()).isEqualTo(INTERRUPTED);
+    assertThat(result.output()).contains("cancelled in").doesNotContain("GF710");
+    assertThat(report()).contains("\"state\": \"cancelled\"").contains("GF709");
   }
 
   @Test
   void sparkEndsWithTheCommandThatStartedIt() throws Exception {
-    try (Command.Running running = startSlowRun(List.of())) {
+    try (Command.Running running = startSlowRun()) {
       ProcessHandle spark = running.process().descendants().findFirst().orElseThrow();
-      Command.signal("KILL", String.valueOf(running.process().pid()));
+      Command.kill(running.process().toHandle());
       waitUntil(() -> !spark.isAlive());
 
       assertThat(folder.resolve("out/_SUCCESS")).doesNotExist();

@@ -21,23 +21,22 @@ enum RunInterference implements Circumstance {
               .filter(process -> process.children().noneMatch(RunInterference::isJava))
               .findFirst()
               .orElseThrow();
-      Command.signal("KILL", String.valueOf(spark.pid()));
+      Command.kill(spark);
     }
   },
   /** The user presses Ctrl-C, which all processes of the terminal get. */
   INTERRUPTED {
     @Override
     void interfere(Process command) throws Exception {
-      Command.signal("INT", "-" + command.pid());
+      Command.interruptSession(command);
     }
   };
 
   abstract void interfere(Process command) throws Exception;
 
-  /** A session of its own, as on a terminal; what is started in the background ignores Ctrl-C. */
   @Override
   public List<String> commandLine(String line) {
-    return List.of("setsid", "env", "--default-signal=INT", "sh", "-c", line);
+    return Command.inOwnSession(List.of("sh", "-c", line));
   }
 
   @Override

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -96,24 +95,11 @@ class SparkValidationTest {
   @ValueSource(ints = {0, 2, 5, 20, 100, 500})
   @Timeout(120)
   void interruptingTheTerminalEndsSpark(int millisecondsAfterItsStart) throws Exception {
-    List<String> command =
-        List.of(
-            "setsid",
-            "env",
-            "--default-signal=INT",
-            Command.BINARY.toString(),
-            "validate",
-            "--spark",
-            FAULTS);
-    try (Command.Running running = Command.start(Map.of(), command)) {
-      ProcessHandle spark = running.childOfJava();
-      Thread.sleep(millisecondsAfterItsStart);
-      Command.signal("INT", "-" + running.process().pid());
-      Command.Result result = running.end();
+    List<String> command = List.of(Command.BINARY.toString(), "validate", "--spark", FAULTS);
 
-      assertThat(result.exitCode()).isEqualTo(INTERRUPTED);
-      assertThat(result.output()).isEmpty();
-      assertThat(spark.isAlive()).isFalse();
-    }
+    Command.Result result = Command.interrupt(command, millisecondsAfterItsStart);
+
+    assertThat(result.exitCode()).isEqualTo(INTERRUPTED);
+    assertThat(result.output()).isEmpty();
   }
 }

@@ -41,10 +41,9 @@ final class FollowInterrupt implements AutoCloseable {
   static String howToGoOn(RunReference run) {
     String name = run.runId() + " --job " + run.jobName();
     return """
-    the run goes on
-      glueflow status %s --follow   follows it
-      glueflow cancel %s            stops it\
-    """
+        the run goes on
+          glueflow status %s --follow   follows it
+          glueflow cancel %s            stops it"""
         .formatted(name, name);
   }
 }

@@ -76,10 +76,10 @@ abstract class HostileTextProperties {
     return HostileTexts.of(PARTS);
   }
 
-  /** What an argument can be: argparse takes for another one what begins with a dash. */
+  /** What an argument of a program can be. */
   @Provide
   Arbitrary<String> argument() {
-    return text().filter(text -> !text.startsWith("-"));
+    return text();
   }
 
   @Property(tries = 12, shrinking = ShrinkingMode.OFF)
@@ -111,8 +111,7 @@ abstract class HostileTextProperties {
             List.of(
                 """
                 {"id": "rows", "type": "inline", "label": %s, "description": %s,
-                 "schema": %s, "rows": [["1", %s], ["2", "b"], ["3", null]]}\
-                """
+                 "schema": %s, "rows": [["1", %s], ["2", "b"], ["3", null]]}"""
                     .formatted(
                         quoted(words),
                         quoted(words),
@@ -121,22 +120,18 @@ abstract class HostileTextProperties {
                 """
                 {"id": "more", "type": "derive", "input": "rows", "columns": {
                   "equal": %s, "given": "${given}", "within": "concat('<${given}>', \\"<${given}>\\")",
-                  "long": %s}}\
-                """
+                  "long": %s}}"""
                     .formatted(
                         quoted(Sql.identifier(name) + " = " + Sql.string(value)),
                         quoted("concat_ws('\n  |', 'x',\n " + Sql.string(value) + ", ${given})")),
                 """
-                {"id": "renamed", "type": "rename", "input": "more", "columns": {%s: "plain", "given": %s}}\
-                """
+                {"id": "renamed", "type": "rename", "input": "more", "columns": {%s: "plain", "given": %s}}"""
                     .formatted(quoted(name), quoted(name)),
                 """
-                {"id": "filled", "type": "fill-nulls", "input": "renamed", "values": {"plain": %s}}\
-                """
+                {"id": "filled", "type": "fill-nulls", "input": "renamed", "values": {"plain": %s}}"""
                     .formatted(quoted(constant)),
                 """
-                {"id": "out", "type": "write-parquet", "label": %s, "input": "filled", "path": "out"}\
-                """
+                {"id": "out", "type": "write-parquet", "label": %s, "input": "filled", "path": "out"}"""
                     .formatted(quoted(words))));
     ProgramCase hostile = ProgramCase.of("hostile", document).with(Map.of("given", given));
     comparison.check(hostile, Files.createTempDirectory("hostile"));

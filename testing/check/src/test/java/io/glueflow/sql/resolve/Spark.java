@@ -14,10 +14,10 @@ import org.apache.spark.sql.types.StructType;
 /** A session that analyzes and runs nothing. */
 final class Spark {
 
-  private Spark() {}
-
   /** The line of the Spark that runs the tests. */
   static final SparkLine LINE = SparkLine.of(package$.MODULE$.SPARK_VERSION());
+
+  private Spark() {}
 
   /** A session that is not in ANSI mode, as nothing here is. */
   static SparkSession session() {
